@@ -1,0 +1,1 @@
+"""What a post gives its reader: text in, Report out. Pure: no clock, network or globals."""

@@ -1,0 +1,83 @@
+"""The frozen values that cross every border of the engine.
+
+All offsets are code points of the text that was read (Python string indices), never bytes and
+never UTF-16 units; the window converts at its own border (ui/offsets.py).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["gives", "talk", "about_me"]
+Effect = Literal["gives", "keeps"]
+NO_MOVE = "none"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of text, ``text[start:end]``, in code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the post that a verdict rests on.
+
+    ``effect`` says whether they hand something over or keep the post on the writer; ``move`` is
+    one of the seven ids or ``none``; ``quote`` is exactly ``span.of(text)``; ``note`` says in a
+    few plain words what they do ("what you did", "thanks without the reason").
+    """
+
+    span: Span
+    effect: Effect
+    move: str
+    quote: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The closest gift: its move, the question to the writer, and a rewrite or None.
+
+    ``rewrite`` is the whole post in the move's shape, in the writer's own words, with blanks
+    like ``⟨steps or link⟩`` to fill (app/value/blanks.py). ``pattern`` is the move's own shape
+    with blanks, for when the words could not be carried over safely.
+    """
+
+    move: str
+    question: str
+    rewrite: str | None
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the engine makes of one text.
+
+    ``score`` (0 to 1) is how likely a reader is given something; it is never shown as a mark.
+    ``moves`` holds all seven ids, most likely first; ``move`` is the one for this verdict or
+    ``none``. ``unsure`` says that the text could be read either way. ``summary`` is one or two
+    plain sentences for the panel. ``suggestions`` is empty where nothing needs suggesting, else
+    one or two, the closest first.
+    """
+
+    verdict: Verdict
+    unsure: bool
+    score: float
+    move: str
+    moves: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    suggestions: tuple[Suggestion, ...]
+    summary: str

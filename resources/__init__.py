@@ -1,0 +1,1 @@
+"""Files the program ships: read through importlib.resources."""

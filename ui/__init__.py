@@ -1,0 +1,1 @@
+"""The window: how the answers of app reach the eye."""
