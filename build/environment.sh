@@ -19,6 +19,9 @@ bin="$here/$environment/bin"
 "$bin/python" -m pip install --quiet --disable-pip-version-check --no-input --retries 5 --timeout 60 \
     --only-binary :all: --no-deps --require-hashes -r "$here/$lock"
 
+# Python 3.11 puts in a setuptools of its own, which nothing here pinned and no start needs.
+grep -q '^setuptools==' "$here/$lock" || "$bin/python" -m pip uninstall --quiet --yes setuptools
+
 site=$("$bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 printf '%s\n' "$here" >"$site/worthwhile.pth"
 cat >"$bin/worthwhile" <<END
