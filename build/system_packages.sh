@@ -25,6 +25,8 @@ libxcb-shape0:libxcb-shape.so.0
 libxcb-xkb1:libxcb-xkb.so.1
 libxcb-render-util0:libxcb-render-util.so.0
 libx11-xcb1:libX11-xcb.so.1
+libwayland-cursor0:libwayland-cursor.so.0
+libwayland-egl1:libwayland-egl.so.1
 fonts-dejavu-core:
 fonts-noto-color-emoji:
 "
