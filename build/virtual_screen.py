@@ -13,6 +13,7 @@ import struct
 import subprocess
 import tempfile
 import time
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
@@ -258,6 +259,22 @@ class VirtualScreen:
     def picture(self) -> list[bytes]:
         """The whole screen, row by row."""
         return self.rows(Box(0, 0, WIDTH, HEIGHT))
+
+    def save(self, path: Path) -> None:
+        """Write the screen as a PNG file."""
+        lines = bytearray()
+        for row in self.picture():
+            line = bytearray(3 * WIDTH)
+            line[0::3], line[1::3], line[2::3] = row[2::4], row[1::4], row[0::4]
+            lines += b"\0" + line
+        header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
+        chunks = (b"IHDR", header), (b"IDAT", zlib.compress(bytes(lines), 9)), (b"IEND", b"")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(b"\x89PNG\r\n\x1a\n")
+            for name, data in chunks:
+                check = zlib.crc32(name + data)
+                file.write(struct.pack(">I", len(data)) + name + data + struct.pack(">I", check))
 
     def settle(self, quiet: float = 1.0, limit: float = 20.0, blinking: int = 60) -> None:
         """Wait until no more than ``blinking`` rows (a caret's height) change for ``quiet`` s."""
