@@ -268,4 +268,4 @@ def load_fonts() -> None:
     """
     QApplication.setStyle("fusion")
     QApplication.setFont(font())
-    QApplication.setFont(font(weight=MEDIUM), b"QPushButton")
+    QApplication.setFont(font(weight=MEDIUM), "QPushButton")  # type: ignore[arg-type]
