@@ -1,0 +1,43 @@
+"""Every command of the window, declared once: words, keys, and the name of what it does.
+
+The menu, the shortcuts and the help page are all made from this table.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One command: ``name`` is the window's method, ``group`` the part of the menu it stands in."""
+
+    name: str
+    words: str
+    keys: str = ""
+    group: str = "draft"
+    setting: str = ""  # for a command that is on or off: the setting it shows
+
+
+ACTS = (
+    Act("new_draft", "New draft", "Ctrl+N"),
+    Act("copy_post", "Copy the post", "Ctrl+Shift+C"),
+    Act("show_versions", "Earlier versions of this draft", "Ctrl+Shift+V"),
+    Act("delete_draft", "Delete this draft", "Ctrl+Shift+Backspace"),
+    Act("find", "Find", "Ctrl+F", "text"),
+    Act("find_and_replace", "Find and replace", "Ctrl+H", "text"),
+    Act("next_evidence", "Next marked words", "F8", "text"),
+    Act("previous_evidence", "Previous marked words", "Shift+F8", "text"),
+    Act("use_suggestion", "Use the suggested rewrite", "Ctrl+Return", "text"),
+    Act("search_drafts", "Search drafts", "Ctrl+K", "view"),
+    Act("show_library", "Library", "Ctrl+L", "view"),
+    Act("toggle_side", "Library and drafts", "Ctrl+B", "view", "window/side_shown"),
+    Act("toggle_value", "Value panel", "Ctrl+Shift+B", "view", "window/value_shown"),
+    Act("toggle_focus", "Focus on the page", "F9", "view"),
+    Act("toggle_underlines", "Mark words in the text", "Ctrl+U", "view", "editor/underlines"),
+    Act("toggle_full_screen", "Full screen", "F11", "view"),
+    Act("zoom_in", "Larger text", "Ctrl++", "size"),
+    Act("zoom_out", "Smaller text", "Ctrl+-", "size"),
+    Act("zoom_normal", "Normal text size", "Ctrl+0", "size"),
+    Act("open_folder", "Show where drafts are kept", "", "help"),
+    Act("show_help", "Keys and help", "F1", "help"),
+    Act("quit", "Quit", "Ctrl+Q", "end"),
+)

@@ -1,0 +1,78 @@
+"""A strip above the page for what must not be missed: a problem, what is safe, what can be done.
+
+Never modal, never more than one at a time; the writer goes on writing below it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button of a banner: its words and what it does."""
+
+    words: str
+    act: Callable[[], None]
+
+
+class Banner(QFrame):
+    """Shows one sentence with up to three buttons and a way to put it away."""
+
+    put_away = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.setAccessibleName("Notice")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 10, 12, 10)
+        self._row.setSpacing(8)
+        self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._row.addWidget(self._label, 1)
+        self._buttons: list[QPushButton] = []
+        self._choices: tuple[Choice, ...] = ()
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is shown now; empty while hidden."""
+        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def show_notice(self, sentence: str, *choices: Choice, closable: bool = True) -> None:
+        """Show this in place of whatever was there."""
+        if self.sentence == sentence and self._choices == choices:
+            return
+        self._clear()
+        self._choices = choices
+        self._label.setText(sentence)
+        for choice in choices:
+            self._button(choice.words, choice.act)
+        if closable:
+            self._button("Close", self.clear)
+        self.show()
+
+    def clear(self) -> None:
+        """Put the banner away."""
+        if self.isVisibleTo(self.parentWidget()):
+            self._clear()
+            self.hide()
+            self.put_away.emit()
+
+    def _clear(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons, self._choices = [], ()
+        self._label.clear()
+
+    def _button(self, words: str, act: Callable[[], None]) -> None:
+        button = QPushButton(words)
+        button.setObjectName("bannerButton")
+        button.clicked.connect(act)
+        self._row.addWidget(button)
+        self._buttons.append(button)
