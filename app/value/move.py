@@ -49,6 +49,8 @@ class Move:
     before: str
     after: str
     pattern: str
+    given: str
+    missing: str
     gives: tuple[Finder, ...]
     keeps: tuple[Finder, ...]
     shows: tuple[Show, ...]

@@ -2,13 +2,183 @@
 
 from app.value.move import Finder, Move, Show
 
-GIVES: tuple[Finder, ...] = ()
+GIVES: tuple[Finder, ...] = (
+    Finder(
+        "a way in",
+        (
+            "[ anyone|anybody|whoever who|that? *1 would|'d|wants|want|fancies|likes|needs ~ ]",
+            "[ who wants|want|fancies|needs|would *4 {offer}|one|some|mine|them ~ ]",
+            "[ who wants|fancies to? come|go|join|try|play|learn|visit ~ ] ??",
+            "[ anyone|anybody|who want|wants|fancy|need|needs *5 {offer}|one|it|them ~ ]",
+            "[ @num|two|three|four|five|six|some|a|one *2 {offer} *2 for anyone|you|whoever|free|"
+            "grabs ~ ]",
+            "[ here are|is|'s *3 {offer} ~ ]",
+            "[ spare|extra|free|leftover|empty|unused *1 {offer} ~ ]",
+            "[ {count}? @num? {offer} *2 going|spare|left|free|available|open|up ~ ]",
+            "[ first @num|come|person|to|one|ten|five|three|two|@any *3 get|gets|dm|message|"
+            "reply ~ ]",
+            "[ first come first served? ]",
+            "[ help yourself|yourselves ~ ]",
+            "[ up for grabs ~ ]",
+            "[ yours if|for ~ ]",
+            "[ {offer}|it|they|them|he|she is|are yours ~ ]",
+            "[ giving away|out ~ ]",
+            "[ give|giving *3 away ~ ]",
+            "[ giveaway ~ ]",
+            "[ free to|of? *1 good|charge|collect|collector|home|whoever|anyone ~ ]",
+            "[ enter to win ~ ]",
+            "[ open to all|everyone|anyone|any|the|you ~ ]",
+            "[ everyone|everybody|all|newcomers|beginners|dogs|kids|strangers welcome ~ ]",
+            "[ you are *2 welcome ] *2 to|at|in|any",
+            "[ come and|by|along|round|over|sit|try|join|in|see|have|find|visit|for ~ ]",
+            "[ drop in|by ~ ]",
+            "[ pop in|by|round|over|along ~ ]",
+            "[ join us|me ~ ] at|for|on|in|this|{day}",
+            "[ bring a|your friend|mate|friends|kids|dog|mug|cup|bowl|coat|own|plus ~ ]",
+            "[ doors|open|opens at|from? @num ~ ]",
+            "[ doors @num ~ ]",
+            "[ live at|in @num ~ ]",
+        ),
+        3,
+    ),
+    Finder(
+        "an offer a reader can take up",
+        (
+            "[ dm|message|text|call|ring|reply|comment|email|whatsapp|pm|ask|mail me|us ~ ] for|"
+            "if|to|with",
+            "[ dm|message|text|reply|comment|pm|mail me|us|for|if|to|with ~ ]",
+            "[ use|with|enter|quote code ~ ]",
+            "[ code @any *4 gets|for|takes|at ~ ]",
+            "[ discount *2 code ~ ]",
+            "[ takes? @num off ~ ]",
+            "[ half price|off ~ ]",
+            "[ save @num on|off|with ~ ]",
+            "[ free entry|admission|trial|samples|delivery|shipping|parking|lunch|session|copy|"
+            "tickets|ticket|wifi|class|lesson|coffee|drinks|download|consultation|workshop|event "
+            "~ ]",
+            "[ tickets|seats|places *2 at|from|here|via|available|still|on @any ~ ]",
+            "[ tickets : ~ ]",
+            "[ get|grab|book|claim|reserve|save|secure your|a|yours *2 {offer} ~ ]",
+            "[ register|rsvp|apply|enrol|book|sign *1 here|at|by|now|up|via|before ~ ]",
+            "[ register|rsvp|apply|enrol *5 @link ]",
+            "[ rsvp ~ ]",
+            "!are|am [ {me}|{kin} are|am hiring ~ ]",
+            "[ hiring : ~ ]",
+            "[ vacancy|vacancies|apprenticeship|internship *4 ~ ] apply|send|call|cv|ring|@link",
+            "[ looking for a|an|@num *3 to join ~ ]",
+            "[ for sale *3 ~ ]",
+            "[ collect|pickup|collection from|by|only|in|at ~ ]",
+            "[ if you *3 want|need|fancy|like|wanted *3 {offer}|one|it|them|in|to ~ ]",
+            "[ pay what you *2 can|like|want ~ ]",
+            "[ ask|shout|say|knock|ring|text *3 and *2 yours ~ ]",
+            "[ {my} *2 door is|'s open ~ ]",
+            "[ on the house ~ ]",
+            "[ drinks|first|next|coffee's *3 on me|us ]",
+            "[ lift|lifts|ride|rides|seats|seat *4 to @any ~ ] dm|shout|text|ring|message|room|"
+            "split",
+            "[ room for @num|one|two|three *1 more ~ ]",
+            "[ happy to lend|give|share|show|send|let|pass ~ ]",
+            "[ i will|can send|lend|give|bring|save|teach|show|look|read|answer you|it|them|any|"
+            "your|@num ~ ]",
+        ),
+        2,
+    ),
+)
 
-KEEPS: tuple[Finder, ...] = ()
+KEEPS: tuple[Finder, ...] = (
+    Finder(
+        "where you are",
+        (
+            "[ {me} {am} *3 at|in the|a|this *4 {event} ~ ]",
+            "[ {me} {am} *2 backstage|courtside|ringside|speaking|exhibiting|performing|"
+            "presenting ~ ]",
+            "^ [ at|in the *3 {event} ~ ]",
+            "^ [ off|heading|back|here|made|on *2 to|at|it|the *3 {event} ~ ]",
+            "[ front row ~ ]",
+            "[ vip ~ ]",
+            "[ backstage ~ ]",
+            "^ [ speaking|exhibiting|presenting|performing at|in ~ ]",
+            "[ keynote in|at ~ ]",
+            "[ guest list|listed ~ ]",
+            "[ upgraded to ~ ]",
+            "[ {me} got *3 in|into|invited|upgraded ~ ]",
+            "[ invited to ~ ]",
+        ),
+        2,
+    ),
+    Finder(
+        "news of your own without a way in",
+        (
+            "[ {my} *2 new *3 {stuff} ~ ]",
+            "[ new *1 {stuff} *2 is|are|up|in|out|here|now|just|coming|dropping|alert ~ ]",
+            "[ check|come|go *1 out|see|check *1 {my}|the *1 new *2 {stuff} ~ ]",
+            "[ shop|buy|order|get now|my|our|yours|this ~ ]",
+            "[ sold out ~ ]",
+            "[ selling fast|out ~ ]",
+            "[ {my} *4 shop|store|studio|salon|cafe|bakery|gallery|gym|restaurant *2 opens|open|"
+            "opening|turns ~ ]",
+            "[ opening {my} doors ~ ]",
+            "[ {my} *2 open day|evening|house ~ ]",
+            "[ link in *1 bio ~ ]",
+            "[ coming soon ]",
+            "[ {my} *2 course|workshop|class|webinar|retreat|masterclass|launch|show|gig|"
+            "exhibition ~ ]",
+            "[ now available ~ ]",
+            "[ available now ~ ]",
+            "[ back in stock ~ ]",
+            "[ tickets *2 selling|sold|gone|going ~ ]",
+            "[ miss out ~ ]",
+        ),
+        1,
+    ),
+    Finder(
+        "what you have and keep",
+        (
+            "[ got *2 tickets ~ ]",
+            "[ so many|much *2 spare|leftover|empty|extra|eggs|tomatoes|courgettes|zucchini|"
+            "plums ~ ]",
+            "[ {me} have *2 somehow|too many|much|loads|drowning ~ ] {offer}|left",
+            "[ drowning in ~ ]",
+            "[ {me} know a place|spot ~ ]",
+            "[ clear out ~ ]",
+            "[ so much *2 space ~ ]",
+            "[ all to myself|ourselves ]",
+        ),
+        1,
+    ),
+)
 
-SHOWS: tuple[Show, ...] = ()
+SHOWS: tuple[Show, ...] = (
+    Show("⟦Anyone who would like to go to the Expo⟧, ⟦here are some passes⟧", "gives"),
+    Show("⟦Who wants two seats for Friday's quiz⟧?", "gives"),
+    Show("The freezer is full of plum cake, ⟦help yourselves⟧", "gives"),
+    Show("Pottery class on Monday has ⟦two spots left⟧", "gives"),
+    Show("Kiln is warm until six, ⟦come and try it⟧", "gives"),
+    Show("⟦Use code SPRING⟧, it works until May", "gives"),
+    Show("A sofa, three years old, ⟦yours if you carry it⟧", "gives"),
+    Show("Bread left over tonight. ⟦First come first served⟧", "gives"),
+    Show("⟦RSVP by Thursday⟧ and we'll keep a chair", "gives"),
+    Show("⟦I'm at the Expo all week⟧", "keeps"),
+    Show("⟦Front row⟧!!", "keeps"),
+    Show("⟦Our new collection is here⟧", "keeps"),
+    Show("⟦we're backstage with the band⟧", "keeps"),
+    Show("⟦sold out again⟧, pinch me", "keeps"),
+)
 
-SPARES: tuple[str, ...] = ()
+SPARES: tuple[str, ...] = (
+    "Who wants to live forever?",
+    "Come on, ref!",
+    "Anyone know a good plumber in Leeds?",
+    "My mind was somewhere at the back of the bus",
+    "Free speech is not the same as good manners",
+    "She has a code of honour and a loud voice",
+    "First they laugh, then they copy you",
+    "I ate the whole tray of lasagne",
+    "The open letter was longer than the book",
+    "Everyone wants a lighthouse until the bulb goes",
+    "Help is a strange word if you say it often",
+    "Thanks @lou for driving me home through the snow",
+)
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
@@ -29,6 +199,8 @@ MOVE = Move(
         "Anyone who would like ⟨what you can open to them⟩: ⟨what there is, when and "
         "where⟩. To take it up: ⟨how⟩"
     ),
+    given="They can take you up on it.",
+    missing="They can't come in yet.",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

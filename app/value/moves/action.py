@@ -2,13 +2,135 @@
 
 from app.value.move import Finder, Move, Show
 
-GIVES: tuple[Finder, ...] = ()
+GIVES: tuple[Finder, ...] = (
+    Finder(
+        "a way to join in",
+        (
+            "[ join me|us|in|them|him|her|forces ~ ]",
+            "[ join the *3 march|walk|clean|team|campaign|fight|protest|rota|crew|picket|line|"
+            "litter|volunteers|effort ~ ]",
+            "[ who 's|is|else in|with|coming|joining|up|next|else|is *2 ~ ] ??",
+            "[ who 's|is in|with|coming|joining me|us ~ ]",
+            "[ come together ~ ]",
+            "[ coming together as|to|for ~ ]",
+            "[ step|stepping *1 up ~ ]",
+            "[ let 's *2 do|help|raise|clean|make|get|step|give|fix|fill|show|turn|stand|all|"
+            "come|feed|pay|build|plant|keep ~ ]",
+            "[ sign *2 petition|letter|here|it|this|up|at|with ~ ]",
+            "[ donate *2 at|here|to|@link|what|@num|if|or|your|via ~ ]",
+            "[ give @num|blood|an|what|if|here|your ~ ]",
+            "[ volunteers|helpers|drivers|hands|walkers|bakers|knitters|people *2 needed|wanted "
+            "~ ]",
+            "[ {me}|they|who|it|which *1 need|needs @num|more|volunteers|drivers|hands|helpers|"
+            "people|someone|you|two|three|four|five|six *4 ~ ]",
+            "[ need *1 @num|more|two|three|four|five|six *1 volunteers|drivers|hands|helpers|"
+            "people|walkers|readers|names|pairs|cars|vans|bakers|more|others ~ ]",
+            "[ chip in ~ ]",
+            "[ pitch in ~ ]",
+            "[ match|matching me|it|us|my|every|your|them ~ ]",
+            "[ {me} will match ~ ]",
+            "[ bring *1 a|an|your|gloves|sandpaper|bags|tins|spare|old|@num|wellies|cakes|one|"
+            "food|any ~ ]",
+            "[ meet|meeting|meets at|outside|by|in|on @any ~ ]",
+            "[ fundraiser|crowdfunder|gofundme|justgiving|collection|petition *5 @link ]",
+            "[ help us|me|them *1 help|raise|fill|reach|get|find|feed|save|keep|build|make|plant|"
+            "clean|hit|clear ~ ]",
+            "[ sign|signed|put *1 up|my|your to|name|for ~ ] join|you|too|who|@link|below",
+            "[ sponsor me|us|him|her|them ~ ]",
+            "[ drop|dropping *3 off at|by|in|on|any|between ~ ]",
+            "[ as a community|street|village|team ~ ]",
+            "[ add your name ~ ]",
+            "[ all of us ~ ]",
+            "[ every @num|penny|pound|dollar|tin|share|rt|signature|like *4 feeds|buys|helps|"
+            "pays|goes|i|gives ~ ]",
+            "[ for every @num|rt|share|like|pound|@any *6 i|we will|give|donate ~ ]",
+        ),
+        2,
+    ),
+)
 
-KEEPS: tuple[Finder, ...] = ()
+KEEPS: tuple[Finder, ...] = (
+    Finder(
+        "applause for a good deed",
+        (
+            "[ applauding|applaud|clapping|clap|clapped *6 for|@any ~ ]",
+            "[ {so}? proud of|to *8 {charity} ~ ]",
+            "[ hats off to *6 ~ ] {charity}",
+            "[ faith in humanity|people ~ ]",
+            "[ heartwarming|heart-warming ~ ]",
+            "[ heart warming ~ ]",
+            "[ so|such generous|generosity|selfless|kindness ~ ]",
+            "[ amazing|lovely|wonderful|great|incredible|inspiring *2 what|to *2 {charity}|see|"
+            "people|they *6 {charity}|together|generous|rallying|community ~ ]",
+            "[ love|lovely|nice seeing|to see people|everyone|communities|neighbours *6 ~ ] "
+            "together|help|helping|{charity}",
+            "[ inspired|moved|touched|humbled by *5 ~ ] {charity}|they|people|volunteers",
+            "[ good|well done|amazing|respect|bravo *3 {charity} ~ ]",
+            "[ what a cause|charity|gesture|turnout ~ ]",
+            "[ more kindness ~ ]",
+        ),
+        3,
+    ),
+    Finder(
+        "your own good deed, told",
+        (
+            "[ {me}? just? gave|giving *3 blood|charity|pint ~ ]",
+            "[ {me}? *1 donated ~ ]",
+            "[ {me}? raised @num ~ ]",
+            "[ {me} *3 volunteered|volunteering ~ ]",
+            "^ [ just? volunteered|volunteering|donated ~ ]",
+            "[ shaved|shave *3 head *2 for ~ ]",
+            "[ signed *2 petition ~ ]",
+            "[ paid for *3 stranger ~ ]",
+            "[ ran|running|walked|cycled *6 for charity|the hospice|charity ~ ]",
+        ),
+        2,
+    ),
+    Finder(
+        "a good wish with nobody asked along",
+        (
+            "[ should|need|ought|must *1 to? volunteer|donate|help|give *3 more|something|blood "
+            "~ ]",
+            "[ {me} should *3 volunteer|donate|help ~ ]",
+            "[ someone|somebody|they|council should|needs|ought *1 do|help|clean|fix|sort ~ ]",
+            "[ wish {me} could help|do ~ ]",
+            "[ so many *2 homeless|hungry ~ ]",
+            "[ breaks|broke my heart *4 ~ ] homeless|kids|hungry|shelter|dogs",
+            "[ cried|crying|cry|tears|bits *4 at|watching|over *5 appeal|footage|shelter|video ~ ]",
+        ),
+        2,
+    ),
+)
 
-SHOWS: tuple[Show, ...] = ()
+SHOWS: tuple[Show, ...] = (
+    Show("⟦Let's step up⟧ and ⟦come together as a community⟧", "gives"),
+    Show("I'm clearing the beach at nine, ⟦join me⟧", "gives"),
+    Show("Food bank van is here. ⟦Volunteers needed until four⟧", "gives"),
+    Show("⟦Sign this petition before the vote⟧", "gives"),
+    Show("six fences, one Saturday: ⟦bring a hammer⟧", "gives"),
+    Show("⟦Donate what you can⟧, box at the bandstand", "gives"),
+    Show("⟦Applauding someone for giving money to a good cause⟧", "keeps"),
+    Show("⟦so proud of Maria for donating⟧!", "keeps"),
+    Show("⟦gave blood today⟧, feeling good", "keeps"),
+    Show("my ⟦faith in humanity is back⟧", "keeps"),
+    Show("⟦I should volunteer more⟧", "keeps"),
+    Show("⟦raised £900⟧, what a day", "keeps"),
+)
 
-SPARES: tuple[str, ...] = ()
+SPARES: tuple[str, ...] = (
+    "Let's eat",
+    "Join the queue, mate",
+    "The sign said no dogs",
+    "Bring back paper maps",
+    "Give me strength",
+    "I'm stepping out for air",
+    "This team needs a striker",
+    "Charity shops smell the same everywhere",
+    "What would you give up for Lent?",
+    "A clap of thunder woke us",
+    "Who's your favourite Beatle?",
+    "Meeting number six today, send help",
+)
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
@@ -29,6 +151,8 @@ MOVE = Move(
         " the right thing to do"
     ),
     pattern="I'm ⟨what you will do⟩ for ⟨whom or what⟩. Join me: ⟨when, where or link⟩",
+    given="They can join in.",
+    missing="They can't join in yet.",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

@@ -2,13 +2,128 @@
 
 from app.value.move import Finder, Move, Show
 
-GIVES: tuple[Finder, ...] = ()
+GIVES: tuple[Finder, ...] = (
+    Finder(
+        "passed on so that it spreads",
+        (
+            "[ please|pls|kindly *1 share|rt|retweet|repost|boost|spread|pass|forward|copy|tell|"
+            "warn ~ ]",
+            "[ pass|passing|passed *1 it|this|on|them|along on|around|round|along|to ~ ]",
+            "[ passing on ~ ]",
+            "[ spread *1 the|this|it word|far|widely|about|please ~ ]",
+            "[ signal boost ~ ]",
+            "[ retweeting|reposting|resharing|rting ~ ]",
+            "[ boosting this|for|the|@name ~ ]",
+            "^ [ boost : ~ ]",
+            "[ share|repost|rt|retweet this|widely|if|so|until|til|till|it|far|with ~ ]",
+            "[ copy|copied *2 from the ~ ]",
+            "[ quoting *3 so|because ~ ]",
+            "[ tell|warn|check|text|ring your|the|any|anyone|everyone|someone|that *2 neighbours|"
+            "neighbour|neighbors|parents|"
+            "gran|grandparents|friends|families|family|mates|mum|mums|mom|staff|tenants|kids|"
+            "elderly|who|in|you|near|at ~ ]",
+            "[ tell|warn anyone|everyone|people|whoever|somebody ~ ]",
+            "[ show|send this to ~ ]",
+            "[ from|via the council|police|rangers|ranger|coastguard|hospital|school|warden|fire|"
+            "board|water ~ ] :",
+        ),
+        3,
+    ),
+    Finder(
+        "what a reader needs to act",
+        (
+            "[ last seen ~ ]",
+            "[ missing : ~ ]",
+            "[ missing from|since|in|near @any ~ ]",
+            "[ have you seen ~ ]",
+            "[ if you *2 see|saw|seen|spot|know|hear|were|recognise|find|have *5 call|ring|dm|"
+            "text|contact|report|message|tell|ping ~ ]",
+            "[ if you *1 see|saw|seen|spot|recognise @any ~ ]",
+            "[ call|ring|phone|contact|text|dial|report|line|hotline @num ~ ]",
+            "[ call|ring|phone|contact|dial the|police|your *3 police|line|hotline|vet|station|"
+            "coastguard ~ ]",
+            "[ do not click|eat|drink|answer|open|touch|approach|swim|feed|drive|travel|pay|send|"
+            "go|use|park|reply ~ ]",
+            "[ stop|stay|keep using|eating|away|off|out|indoors|inside|clear|windows|driving ~ ]",
+            "[ boil your|the|all|it|water|notice ~ ]",
+            "[ evacuate|evacuating|evacuation ~ ] now|by|route|to|zone|@num",
+            "^ [ {place}? warning|alert|urgent|recall|recalled|danger|caution|scam|attention : ~ ]",
+            "^ [ amber alert ~ ]",
+            "^ [ urgent|beware|recalled ~ ]",
+            "[ avoid the|@name|that|this|all ~ ]",
+            "[ look|eyes|eye out|peeled|open for? ~ ]",
+            "[ recall|recalled *3 on|lot|batch|due|because|over ~ ]",
+            "[ scam|phishing *3 texts|text|calls|call|emails|email|going|doing|on|messages ~ ]",
+            "[ stolen *3 from|off|last|on|near|outside ~ ]",
+            "[ road|bridge|street|lane|station|exit is|are *2 closed|shut|blocked|flooded|under "
+            "~ ]",
+            "[ needs|need|needed *2 blood|o|donors|interpreter|insulin|oxygen ~ ]",
+            "[ reward *3 ~ ]",
+        ),
+        2,
+    ),
+)
 
-KEEPS: tuple[Finder, ...] = ()
+KEEPS: tuple[Finder, ...] = (
+    Finder(
+        "an alert you read and kept",
+        (
+            "[ {me} {am} *1 reading|watching|hearing *6 {alert} ~ ]",
+            "^ [ just|been|still? reading|read|heard|seeing|saw|watching|seen|hearing *6 {alert} "
+            "~ ]",
+            "[ {me} *3 read|reading|heard|saw|seen|got|watched *6 {alert} ~ ]",
+            "[ {so}? sad|sorry|shocked|horrified|gutted|devastated|heartbroken|awful|scary *3 "
+            "read|hear|see|about|by|at *6 ~ ]",
+            "[ not stop|help thinking|crying|worrying ~ ]",
+            "[ stop thinking about ~ ]",
+            "[ that|this|the *2 missing *2 girl|boy|lad|kid|dog|man|woman|child|cat|person|teen "
+            "*3 ~ ]",
+            "[ {alert} *3 broke|breaking|breaks|scared|terrified|had|has|made|got|ruined my|me ~ ]",
+            "[ broke|breaking|breaks my heart ~ ]",
+            "[ my heart broke|breaks|sank|stopped|is ~ ]",
+            "[ stomach *1 dropped|in ~ ]",
+            "[ hope *3 find|found|safe|okay|ok|alright ~ ]",
+            "[ phone|phones *2 buzzed|buzzing *4 {alert} ~ ]",
+            "[ fell|falling for *3 scam|texts|calls|call|one ~ ]",
+            "[ {my} *2 got hacked|scammed|burgled|robbed|nicked|stolen ~ ]",
+            "[ got hacked|scammed|burgled|robbed ~ ]",
+            "[ {alert} *3 near|on|in|round|at us|me|my|our|here ~ ]",
+            "[ horrible|terrifying|terrible|awful|scary *1 news ~ ]",
+        ),
+        2,
+    ),
+)
 
-SHOWS: tuple[Show, ...] = ()
+SHOWS: tuple[Show, ...] = (
+    Show("⟦Retweeting this Amber Alert⟧, ⟦please pass it on⟧", "gives"),
+    Show("grey lurcher, red lead, ⟦last seen by the weir⟧", "gives"),
+    Show("⟦Missing from Oak Road⟧: Biscuit, a ginger tom", "gives"),
+    Show("The parcel text is fake, ⟦don't click the link⟧", "gives"),
+    Show("⟦If you saw the blue van⟧, the family would like to hear", "gives"),
+    Show("Gas smell on Mill Lane. ⟦Tell your neighbours⟧", "gives"),
+    Show("⟦Boil your water until Friday⟧", "gives"),
+    Show("⟦Signal boost⟧!", "gives"),
+    Show("⟦I'm reading about an Amber Alert⟧", "keeps"),
+    Show("⟦can't stop thinking about that missing girl⟧", "keeps"),
+    Show("⟦just heard about the fire⟧, gutted", "keeps"),
+    Show("the bridge pictures ⟦broke my heart⟧", "keeps"),
+    Show("⟦So sad to read about the floods⟧", "keeps"),
+)
 
-SPARES: tuple[str, ...] = ()
+SPARES: tuple[str, ...] = (
+    "I keep missing the bus",
+    "Missing you all tonight",
+    "This album is fire",
+    "Share your worst haircut with me",
+    "My inbox is a disaster",
+    "Alert the media: he washed up",
+    "What would you do in a flood?",
+    "I stole the show in Year 4",
+    "That last-minute goal though",
+    "Storm is a good name for a cat",
+    "Pass the salt",
+    "We are boosting morale with biscuits",
+)
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
@@ -28,6 +143,8 @@ MOVE = Move(
     pattern=(
         "Please pass it on: ⟨what happened⟩, ⟨where and when⟩. If you can help: ⟨whom to call⟩"
     ),
+    given="They can act on it or pass it on.",
+    missing="They can't act on it yet.",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

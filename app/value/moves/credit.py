@@ -2,13 +2,129 @@
 
 from app.value.move import Finder, Move, Show
 
-GIVES: tuple[Finder, ...] = ()
+GIVES: tuple[Finder, ...] = (
+    Finder(
+        "a name and what they changed",
+        (
+            "[ if it was|were|had|be not been? for @name ~ ]",
+            "[ if it was|were|had|be not been? for @any *2 ~ ]",
+            "[ without @name *6 would|never|not|nothing|had ~ ]",
+            "[ could|would not have *5 without @name ~ ]",
+            "!no [ {thank} *2 @name *6 for @ing ~ ]",
+            "!no [ {thank} *2 @name *6 who|because|when ~ ]",
+            "!no [ {thank} *1 to @name *6 @past ~ ]",
+            "!no [ {thank} *1 to @name *6 for ~ ]",
+            "[ shout|props|kudos|credit|hats|love|respect *3 @name *4 for @ing|the ~ ]",
+            "[ shout|props|kudos|credit|hats|love|respect *3 @name *4 who ~ ]",
+            "[ @name *2 who @past ~ ]",
+            "[ it was @name *2 who|that ~ ]",
+            "[ it was @name ~ ]",
+            "!no [ {thank} to @name ] *3 @past|{us}",
+            "[ credit|credits goes|go|belongs to? ~ ]",
+            "[ saved {us} *1 life|lives|bacon|day|evening|wedding|week|year ~ ]",
+        ),
+        3,
+    ),
+    Finder(
+        "what they did",
+        (
+            "[ @name? @name *2 taught|walked|showed|saved|helped|lent|drove|gave|told|stayed|sat|"
+            "spotted|"
+            "fixed|found|carried|covered|stopped|rewrote|answered|rang|called|noticed|rescued|"
+            "offered|brought|waited|held|patched|caught|opened|spent|came|made|took|built|did|"
+            "picked|stepped|"
+            "talked|kept|cooked|learned|put|moved|knocked|sent|paid|ran|wrote|explained|"
+            "introduced|believed {us}|the|my|a|an|our|with|through|for|up|"
+            "@num|it|in|every|all|until|her|his|their|so|on|by|out|to|after|over|at|me ~ ]",
+            "!no [ {thank} *4 for @ing {us}|the|a|an|our|it|in|up|out|so|down|every|@num|to|that|"
+            "with|through ~ ]",
+            "[ she|he|they *1 taught|walked|showed|saved|lent|drove|stayed|spotted|fixed|carried|"
+            "covered|rescued|patched|noticed {us}|the|my|a|an|with|through|for|up|it|until|out|"
+            "till ~ ]",
+            "[ you taught|showed|saved|lent|drove|stayed|spotted|fixed|carried|covered|rescued|"
+            "told|gave {us}|up|the|it|with ~ ]",
+        ),
+        2,
+    ),
+)
 
-KEEPS: tuple[Finder, ...] = ()
+KEEPS: tuple[Finder, ...] = (
+    Finder(
+        "thanks without the reason",
+        (
+            "!no [ {thank} @any $ ]",
+            "!no [ {thank} *1 you|u|to? *2 @name $ ]",
+            "!no [ {thank} *4 {so}? much *4 $ ]",
+            "!no [ {thank} *2 everyone|everybody|all|guys|team|you|folks|people|friends|"
+            "followers ~ ]",
+            "!no [ {thank} *6 for {formula} ~ ]",
+            "!no [ {thank} *6 for all|the|your|such *3 {formula} ~ ]",
+            "!no [ {thank} to you|everyone|all|my|our|the|those ~ ]",
+            "!no [ {thank} *2 to|@name ~ ]",
+            "!no [ {thank} you ~ ]",
+            "[ could|would|can not have? do|done *3 without *1 you|my|our|the|them|him|her|@name "
+            "~ ]",
+            "[ you know who you are ]",
+            "[ big|much|all|sending *2 love to ~ ]",
+            "[ shout out to|@name ~ ]",
+            "[ shoutout to? ~ ]",
+            "[ big up ~ ]",
+            "[ props|kudos|hats to|off ~ ]",
+            "[ bless you|ya|her|him|them ~ ]",
+            "[ {so} grateful|thankful|blessed ~ ]",
+            "[ means the|a|so world|lot|much ~ ]",
+        ),
+        1,
+    ),
+    Finder(
+        "praise without the reason",
+        (
+            "[ {so}? proud of|to ~ ]",
+            "[ so deserved ]",
+            "[ well deserved ]",
+            "[ best team|boss|mum|mom|dad|husband|wife|colleagues|friends|coach|teacher|crew|"
+            "mates|family ~ ]",
+            "[ {my} hero|heroes|rock|saviour|star ~ ]",
+            "[ absolute|total|what|you|a legend|legends|star|gem|hero|superstar|angel ~ ]",
+            "[ love|appreciate this|my|our|these man|woman|team|crew|guy|girl|people|lot|family "
+            "~ ]",
+            "[ lucky to have ~ ]",
+            "[ do not deserve @any ~ ]",
+        ),
+        1,
+    ),
+)
 
-SHOWS: tuple[Show, ...] = ()
+SHOWS: tuple[Show, ...] = (
+    Show("⟦If it wasn't for @sonnygill⟧, I'm not sure what I would have done", "gives"),
+    Show("⟦Thanks @ollie for carrying the piano up four floors⟧", "gives"),
+    Show("⟦Without Bea the roof would still leak⟧", "gives"),
+    Show("the night before, ⟦@ines rewrote the whole intro⟧", "gives"),
+    Show("⟦Shout-out to Marek who cycled back for my inhaler⟧", "gives"),
+    Show("⟦it was Dolores who saw the crack⟧", "gives"),
+    Show("I nearly quit chemistry, then ⟦Ms Obi stayed with me every Tuesday⟧", "gives"),
+    Show("⟦Thanks Sonny⟧.", "keeps"),
+    Show("⟦Thank you all so much⟧!", "keeps"),
+    Show("⟦thanks for everything⟧", "keeps"),
+    Show("what a night, ⟦you know who you are⟧", "keeps"),
+    Show("⟦Couldn't have done it without my team⟧", "keeps"),
+    Show("⟦so proud of my girl⟧", "keeps"),
+)
 
-SPARES: tuple[str, ...] = ()
+SPARES: tuple[str, ...] = (
+    "No thanks to the weather",
+    "I'll thank nobody until the final whistle",
+    "Pride month starts on Saturday",
+    "Thanksgiving is late this year",
+    "Is gratitude something you can teach?",
+    "The hero of the book is a goat",
+    "If it rains, we play inside",
+    "Without butter there is no joy",
+    "I taught the dog nothing",
+    "Stars over the harbour tonight",
+    "The credit card bill came",
+    "They gave the prize to a spreadsheet",
+)
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
@@ -26,6 +142,8 @@ MOVE = Move(
     before="Thanks Sonny.",
     after="If it wasn't for @sonnygill, I'm not sure what I would have done",
     pattern="If it weren't for @⟨who⟩, ⟨what would have happened⟩. ⟨What they did⟩",
+    given="They know who did what.",
+    missing="They don't know yet who did what.",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

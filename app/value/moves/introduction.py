@@ -2,13 +2,135 @@
 
 from app.value.move import Finder, Move, Show
 
-GIVES: tuple[Finder, ...] = ()
+GIVES: tuple[Finder, ...] = (
+    Finder(
+        "two people put together",
+        (
+            "[ @name *3 meet @name ~ ]",
+            "[ meet @mention ~ ]",
+            "[ you two|both|2|three *2 should|need|must|ought|have ~ ]",
+            "[ you|they should meet|know|talk|speak ~ ]",
+            "[ connecting|introducing|pairing|pinging|matching|tagging @name ~ ]",
+            "[ connecting|introducing|pairing two|@num|my|people|a ~ ]",
+            "[ let me introduce ~ ]",
+            "[ may|can i introduce ~ ]",
+            "[ put|putting|puts you|them|both|people *4 touch ~ ]",
+            "[ happy|glad to connect|introduce|intro|link ~ ]",
+            "[ i will|can connect|introduce|intro ~ ]",
+            "[ could|can|will *1 really? benefit from your ~ ]",
+            "[ {my}|a *3 {kin}|{role} *8 your knowledge|skills|help|eye|work|style ~ ]",
+            "[ @mention you need|want|wanted|asked|said|were ~ ]",
+            "@mention [ i have a|someone|@num|just *4 {kin}|{role}|who|that ~ ]",
+            "[ passed|giving|gave|given|sending|sent|pass|send|passing *3 your|his|her|their "
+            "name|number|details|email|contact|cv|card ~ ]",
+            "[ told|tell|telling *4 about you ~ ]",
+            "[ told|tell|telling *4 to|you'd|you|he|she call|ring|expect|phone|email ~ ]",
+        ),
+        4,
+    ),
+    Finder(
+        "a person for a need",
+        (
+            "[ here 's|is his|her|their *1 name|number|contact|email|details|card ~ ]",
+            "[ his|her|their name|number|email|contact is|are|and ~ ]",
+            "[ tell|say him|her|them *2 i|we sent you ~ ]",
+            "[ @any sent you ~ ]",
+            "[ mention my name ~ ]",
+            "[ talk|speak|go to @name ~ ]",
+            "!i|we [ call|ring|try|ask|hire|email|phone|text|book|dm|follow @name ~ ]",
+            "[ ask for @name ~ ]",
+            "[ @name is *3 looking|available|free|taking ~ ]",
+            "[ @name is the|your *2 person|man|woman|one|guy|girl|human *4 ~ ]",
+            "[ @name is a|an *3 {role} ~ ]",
+            "[ {my} *2 {kin} @name *5 ~ ] looking|available|free|needs|does",
+            "[ {my} *2 {kin} @name is ~ ]",
+            "[ need|needs|want|wants|after a|an *3 {role} ?? *2 @name ~ ]",
+            "[ {role} *4 needed|wanted *3 : ~ ]",
+            "[ snap|snapped *1 up ]",
+            "[ hire him|her|them ~ ]",
+            "[ recommend @name ~ ]",
+            "[ {role} *4 : @name ~ ]",
+            "[ looking for|to|a *4 ~ ] meet|@mention",
+        ),
+        3,
+    ),
+)
 
-KEEPS: tuple[Finder, ...] = ()
+KEEPS: tuple[Finder, ...] = (
+    Finder(
+        "work you could have passed on",
+        (
+            "[ too|so|fully busy|booked|full|stretched|swamped *2 to|for *1 work|take|help|do|"
+            "new|any|this|a|more|brides ~ ]",
+            "[ {me} {am} too busy to ~ ]",
+            "[ had? have? to? turned|turn|turning *3 {job} *1 down ~ ]",
+            "[ had? have? to? turned|turn|turning down *4 {job}|{role} ~ ]",
+            "[ {me} *3 say|said no to *4 {role}|{job}|@num ~ ]",
+            "[ had to say no|decline|pass|refuse ~ ]",
+            "[ fully booked ~ ]",
+            "[ not|can not take on|any more|more|another *3 ~ ]",
+            "[ not take *2 on|more|any ~ ]",
+            "[ not my *1 field|circus|area|thing|speciality|line|trade|department ~ ]",
+            "[ no time|capacity|room for *3 {role}|{job} ~ ]",
+            "[ not have *2 time|capacity|bandwidth *2 for ~ ]",
+            "[ had|have to let *3 go ~ ]",
+        ),
+        3,
+    ),
+    Finder(
+        "somebody a reader might like to know",
+        (
+            "[ found|got|have *2 a|the|an *4 {role} ~ ]",
+            "[ {my} new? {role} is|has|was|just|saved|actually ~ ]",
+            "[ the {role} we|i have? found ~ ]",
+            "[ {me} know|met a|an|the|someone|two|this|so|just *5 {role}|who ~ ]",
+            "[ {me} know|have just the person|someone|somebody ~ ]",
+            "[ {kin}|client|founder|someone|guy|woman|man *3 needs|wants|asked|looking *2 a|an|"
+            "for|somebody|someone ~ ]",
+            "[ asked|asking|ask|asks *2 me *3 for|about|if *5 {role} ~ ]",
+            "[ small world ~ ]",
+            "[ {so} a? {great} {role} ~ ]",
+            "[ the best {role} ever|in|i|we|you ~ ]",
+            "[ pick|picking my|your brain ~ ]",
+            "[ {me} {am} *2 not the|a right|best|good person|fit|one ~ ]",
+            "[ {my} *2 {kin} *5 looking for *2 {role}|work|job|a ~ ]",
+            "[ {my} *2 {kin} *5 does not know a ~ ]",
+            "[ met|meet|meeting {so} many|{great} {great}? people|folks|minds|founders|humans ~ ]",
+        ),
+        2,
+    ),
+)
 
-SHOWS: tuple[Show, ...] = ()
+SHOWS: tuple[Show, ...] = (
+    Show("⟦@pia meet @tomasz⟧", "gives"),
+    Show("⟦Connecting Ama with Luis⟧, who both restore harmoniums", "gives"),
+    Show("One has a press, one has a manuscript: ⟦you two should talk⟧", "gives"),
+    Show("The choir needs a hall. I can ⟦put you in touch⟧", "gives"),
+    Show("She tunes pianos on the island, ⟦tell her I sent you⟧", "gives"),
+    Show("Hey @bethharte ⟦I have a client that needs a hand⟧", "gives"),
+    Show("Our tenant ⟦could really benefit from your patience⟧", "gives"),
+    Show("for wills and worse, ⟦talk to Amrit⟧", "gives"),
+    Show("⟦I'm too busy to work with this client⟧", "keeps"),
+    Show("⟦had to turn a logo job down⟧", "keeps"),
+    Show("⟦fully booked until May⟧, sorry", "keeps"),
+    Show("⟦My new physio is a wizard⟧", "keeps"),
+    Show("tax software for vets? ⟦not my field⟧", "keeps"),
+)
 
-SPARES: tuple[str, ...] = ()
+SPARES: tuple[str, ...] = (
+    "Nice to meet you all last night",
+    "I turned the heating down",
+    "Too busy looking good",
+    "You two are adorable",
+    "They need to talk about the bins",
+    "What is the best way to meet deadlines?",
+    "Can somebody introduce this referee to the rules",
+    "I have a client call at nine and a cold",
+    "My sister is asleep on the dog",
+    "A plumber in a film never has a leak",
+    "Thanks Dr Osei",
+    "The best coach is a long walk",
+)
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
@@ -32,6 +154,8 @@ MOVE = Move(
         "Hey @⟨who⟩, I know ⟨whom⟩ who could really use ⟨what you are good at⟩. Here is "
         "how to reach them: ⟨contact⟩"
     ),
+    given="They know whom to turn to.",
+    missing="Nobody has been put together yet.",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

@@ -2,13 +2,174 @@
 
 from app.value.move import Finder, Move, Show
 
-GIVES: tuple[Finder, ...] = ()
+GIVES: tuple[Finder, ...] = (
+    Finder(
+        "a link and what is behind it",
+        (
+            "[ here 's|is *2 link ~ ]",
+            "[ here 's|is|are *8 @link ]",
+            "[ link to ~ ]",
+            "[ link : ~ ]",
+            "[ {work}|guide|list|map *7 : @link ]",
+            "[ {work} *7 at|here|on|via|free|is|are @link ]",
+            "^ [ @any @any *14 : @link ]",
+            "^ [ @any @any @any *14 @url ]",
+            "[ @url *1 @any @any @any @any ~ ]",
+            "[ read|watch|listen|download|learn|find|see|hear|details|more|info *6 at|here|via|"
+            "about|on *3 @link ]",
+            "[ {the} *2 {work} ~ ] @link",
+        ),
+        3,
+    ),
+    Finder(
+        "where to find it",
+        (
+            "[ free to watch|read|download|use|listen|borrow|copy|play|view|print ~ ]",
+            "[ is|are *1 free|up|public|online|live|scanned|searchable *2 at|on|here|in|until|"
+            "till|for ~ ]",
+            "[ slides|notes|recording|transcript|code|data *4 are|is|here|up|from|at : ~ ]",
+            "[ all|every the? slides ~ ]",
+            "[ available on|at|from|in|via|to ~ ]",
+            "[ on netflix|iplayer|spotify|youtube|bbc2|bbc|kindle|itunes|libby|audible|prime|"
+            "hulu ~ ]",
+            "[ library|bookshop has|have|got ~ ]",
+            "[ opening hours ~ ]",
+            "[ open|opens|closes|shut|closed|shuts *3 from|until|till|til|at @num ~ ]",
+            "[ {day} *2 @num - @num ~ ]",
+            "[ kicks|kickoff|kick|ko|starts|start *1 off? at? @num ~ ]",
+            "[ @num pages|mins|minutes|chapters|episodes long|only|and|each ~ ]",
+            "[ worth a read|watch|listen|look|visit|detour ~ ]",
+            "[ highly? recommend @name ~ ]",
+            "[ {great}|best|favourite|favorite *2 {work} *3 for|on|about *5 : ~ ]",
+            "[ {great}|best *1 {work} *2 for|on|about *5 @name ~ ]",
+            "[ start with @name|@num|the|chapter|part|talk ~ ]",
+            "[ page|chapter|episode|part|minute @num ~ ]",
+        ),
+        2,
+    ),
+    Finder(
+        "facts a reader can use",
+        (
+            "[ study|studies|report|survey|research|researchers|data|poll finds|found|shows|says|"
+            "suggests|reveals ~ ]",
+            "[ according to @any ~ ]",
+            "^ [ breaking|confirmed|update|reminder|fyi|news ~ ]",
+            "[ heads up ~ ]",
+            "[ moved|postponed|delayed|extended|rescheduled to|until|till|by ~ ]",
+            "[ deadline|applications|entries|nominations *3 is|are|by|close|open|closes|opens ~ ]",
+            "[ did you know ~ ]",
+            "[ it costs|cost is? @num ~ ]",
+            "[ costs @num ~ ]",
+            "[ in short : ~ ]",
+            "[ the short version ~ ]",
+            "[ so you *2 not have|need to ~ ]",
+            "[ so you need not ~ ]",
+            "[ @num per|a|an person|head|night|month|hour|portion ~ ]",
+        ),
+        1,
+    ),
+)
 
-KEEPS: tuple[Finder, ...] = ()
+KEEPS: tuple[Finder, ...] = (
+    Finder(
+        "a bare link",
+        (
+            "^^ [ @url ] $",
+            "^^ [ new|latest|my|our|fresh|the|part *3 {own_work}|{work} *5 @url ] $",
+            "^^ [ look|this|wow|omg|lol|check|see|read|watch|here|yes|so|enjoy *3 @url ] $",
+            "[ you need|have|got to see|read|watch this *2 @url ]",
+            "[ link in *1 bio ~ ]",
+        ),
+        4,
+    ),
+    Finder(
+        "what you read or saw, without where",
+        (
+            "[ {me} {am} *1 reading|watching|rewatching|listening|rereading|binging|bingeing|"
+            "studying ~ ]",
+            "^ [ currently|still|just|been? *1 reading|watching|rewatching|listening|rereading|"
+            "binging|bingeing ~ ]",
+            "^ [ reading|watching|rewatching|rereading|binging|bingeing ~ ]",
+            "[ {me} *2 finished *4 {work} ~ ]",
+            "^ [ just|finally|finished|reread|read|watched|saw *4 {work} ~ ]",
+            "[ {me} *2 read|watched|saw|heard|reread|rewatched|listened|came|stumbled|discovered "
+            "*6 {work} ~ ]",
+            "^ [ saw|heard|found|discovered|read|watched *2 {so}? {great}|the best|the most ~ ]",
+            "[ {so} a? {great} *2 {work} ~ ]",
+            "^ [ {great} *2 {work} ~ ]",
+            "[ this|that|the *2 {work} *3 blew|broke|changed|had|is|was|made|got me|my|so|"
+            "everything|insane ~ ]",
+            "[ the best|funniest|saddest|wildest *4 {work} ~ ]",
+            "[ sent me *4 {work} ~ ]",
+            "[ obsessed with ~ ]",
+            "[ highly? recommend it|this ~ ]",
+            "[ blew my mind ~ ]",
+            "[ changed my life ~ ]",
+            "[ if you know you know ]",
+            "[ must read|watch|listen ~ ]",
+        ),
+        2,
+    ),
+    Finder(
+        "your own work, without what is in it",
+        (
+            "[ new {own_work} *5 up|out|live|now|today|is|on|alert|link ~ ]",
+            "^ [ new {own_work} ~ ]",
+            "[ {my} *3 {own_work} *3 is|are|out|up|live|coming ~ ]",
+            "[ check|go *3 out|see|watch|read|stream|listen {my} *4 {own_work} ~ ]",
+            "[ {my} *3 notes|spreadsheet|list|collection|archive *2 is|are|runs|has ~ ]",
+            "[ {me} have *3 best *3 {work}|spreadsheet|planner ~ ]",
+            "[ {me} *2 making|made|built|wrote|written|compiled *3 a|the *4 list|spreadsheet|map|"
+            "guide|database ~ ]",
+            "[ like and subscribe ]",
+        ),
+        2,
+    ),
+    Finder(
+        "a find you keep to yourself",
+        (
+            "[ found|discovered|tried *2 the best|{great}|my|a|most *4 ~ ] town|ever|life|place|"
+            "cafe|restaurant|shop",
+            "[ best *3 of my *1 life ]",
+            "[ {me} know *3 where to|it|they ~ ]",
+            "[ hidden gem ~ ]",
+            "[ {my} favourite|favorite|fave new? place|spot|cafe|shop|show|book|pub ~ ]",
+        ),
+        1,
+    ),
+)
 
-SHOWS: tuple[Show, ...] = ()
+SHOWS: tuple[Show, ...] = (
+    Show("⟦Here is a link to 10 superb social media presentations⟧", "gives"),
+    Show("⟦Every bus change for the bridge works in one map: ex.am/bus⟧", "gives"),
+    Show("the archive is scanned and ⟦free to read⟧", "gives"),
+    Show("⟦Heads up⟧, the pool closes early", "gives"),
+    Show("⟦Study finds that naps help⟧", "gives"),
+    Show("a quiet film about bees, ⟦on iPlayer until Sunday⟧", "gives"),
+    Show("the tin mine tour is ⟦worth a visit⟧", "gives"),
+    Show("I'd ⟦start with chapter four⟧", "gives"),
+    Show("⟦I'm reading about 10 superb social media presentations⟧.", "keeps"),
+    Show("⟦https://example.org/x/44⟧", "keeps"),
+    Show("⟦Such a great podcast⟧", "keeps"),
+    Show("⟦new video is up⟧!!", "keeps"),
+    Show("⟦just finished the saddest novel⟧", "keeps"),
+    Show("the vase, the light... ⟦link in bio⟧", "keeps"),
+)
 
-SPARES: tuple[str, ...] = ()
+SPARES: tuple[str, ...] = (
+    "Books are better than people, discuss",
+    "Always read the room",
+    "Who else is watching the final?",
+    "The missing link in this team is a keeper",
+    "Great start from the away side",
+    "Watch your step, comrade",
+    "A list of names, and none of them mine",
+    "My life is a documentary nobody ordered",
+    "What are you reading these days?",
+    "The best policy is a nap",
+    "Thanks Sonny",
+    "just ate a whole pizza",
+)
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
@@ -27,6 +188,8 @@ MOVE = Move(
     before="I'm reading about 10 superb social media presentations.",
     after="Here is a link to 10 superb social media presentations",
     pattern="Here is ⟨what it is⟩: ⟨link⟩. Good for ⟨whom or what⟩",
+    given="They can look it up.",
+    missing="They can't find it yet.",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,
