@@ -1,0 +1,64 @@
+"""Copy: the post as plain text on the clipboard, the draft marked, and the writer told.
+
+Nothing is refused. When blanks are still open they are pointed out first; asking once more (or
+pressing "Copy anyway") copies all the same.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.value.blanks import Blank
+from ui import clipboard
+from ui.editor import Editor
+from ui.keeper import Keeper
+
+COPIED = "Copied. Paste it where you post."
+COPIED_FRAGILE = (
+    "Copied. Paste it before you close Worthwhile: "
+    "this desktop has no clipboard manager to keep it afterwards."
+)
+NOTHING = "There is nothing to copy yet."
+
+
+class Copying(QObject):
+    """Carries the post out of the program."""
+
+    copied = Signal(str)  # the sentence to show; the draft was marked
+    refused = Signal(str)  # nothing to copy
+    blanks_open = Signal(str)  # a sentence; copy(anyway=True) goes on
+
+    def __init__(self, editor: Editor, keeper: Keeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._keeper = editor, keeper
+        self._pointed_out: int | None = None
+        self._fragile = False
+
+    def copy(self, anyway: bool = False) -> None:
+        """Copy, or point out the open blanks first (once for each state of the text)."""
+        snapshot = self._editor.snapshot()
+        if not snapshot.text.strip():
+            self.refused.emit(NOTHING)
+            return
+        unfilled = self._editor.unfilled()
+        if unfilled and not anyway and self._pointed_out != snapshot.revision:
+            self._pointed_out = snapshot.revision
+            self._editor.select(unfilled[0].span)
+            self.blanks_open.emit(open_blanks(unfilled))
+            return
+        clipboard.put(snapshot.text)
+        self._keeper.save("copied")
+        self._keeper.mark_copied()
+        self._fragile = not clipboard.survives_closing()
+        self.copied.emit(COPIED_FRAGILE if self._fragile else COPIED)
+
+    def lost_on_closing(self) -> bool:
+        """Whether the clipboard holds our copy and would lose it with the window."""
+        return self._fragile and clipboard.still_ours()
+
+
+def open_blanks(blanks: tuple[Blank, ...]) -> str:
+    """One sentence that names the open blanks, each label once, at most three of them."""
+    labels = list(dict.fromkeys(blank.label for blank in blanks))
+    named = ", ".join(f"⟨{label}⟩" for label in labels[:3])
+    more = f" and {len(labels) - 3} more" if len(labels) > 3 else ""
+    count = "One blank is" if len(labels) == 1 else f"{len(labels)} blanks are"
+    return f"{count} still open: {named}{more}."

@@ -1,0 +1,77 @@
+"""The draft store as the window sees it: only ever used on the store's thread.
+
+A ``Desk`` is made on the GUI thread, but every method runs through ``Jobs.store``. It opens the
+store on first use and, after a failure, again on the next: a disk that was full or a folder that
+was read-only is tried anew each time, so that saving goes on by itself once it can.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.drafts.store import DraftStore
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opening the store had to say: no draft was ever here; a sentence for the writer."""
+
+    fresh: bool = False
+    notice: str | None = None
+
+
+class Desk:
+    """One data folder's drafts; see app/drafts/store.py for what can be asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._store: DraftStore | None = None
+        self._news = Opening()
+
+    def open(self) -> Opening:
+        """Open the store if it is not open yet; its news, once. Raises StoreProblem."""
+        self._need()
+        news, self._news = self._news, Opening()
+        return news
+
+    def ask(self, verb: str, *args: Any) -> Any:
+        """Call one method of the store, opening it first where needed. Raises StoreProblem."""
+        return getattr(self._need(), verb)(*args)
+
+    def save(self, save: "Save") -> Any:
+        """Keep one text; the DraftRow it became, or None for a blank draft that is not kept."""
+        return self._need().save(
+            save.draft_id, save.text, verdict=save.verdict, move=save.move, reason=save.reason
+        )
+
+    def rows(self, query: str, archived: bool, limit: int) -> Any:
+        """The newest ``limit`` drafts that fit the query."""
+        return self._need().rows(query, archived=archived, limit=limit)
+
+    def _need(self) -> "DraftStore":
+        if self._store is None:
+            from app.drafts import open_store
+
+            opened = open_store(self._folder)
+            self._store = opened.store
+            self._news = Opening(opened.fresh, opened.notice)
+        return self._store
+
+    def close(self) -> None:
+        """Close the connection on the thread that opened it."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One text on its way into the store; ``revision`` is the editor's when it was taken."""
+
+    draft_id: str
+    text: str
+    revision: int
+    verdict: str | None = None
+    move: str | None = None
+    reason: str | None = None

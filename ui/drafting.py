@@ -1,0 +1,267 @@
+"""The life of drafts in the window: open, new, search, duplicate, archive, delete, versions.
+
+Everything goes through the store's thread in the order it was asked for, so that opening another
+draft can never overtake the saving of this one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.drafts.model import DraftRow, Version, new_draft_id
+from ui.desk import Desk
+from ui.drafts import DraftsPanel
+from ui.editor import Editor
+from ui.feedback import Feedback
+from ui.jobs import Jobs
+from ui.keeper import Keeper
+
+if TYPE_CHECKING:
+    from app.drafts.compare import Change
+
+PAGE = 200
+WELCOME = (
+    "Made sourdough finally, third try and it actually rose. So proud of myself 🍞\n\n"
+    "(This is a draft to try things on. Change it and watch the panel on the right, "
+    "or press Ctrl+N for an empty page.)"
+)
+REFRESH_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One draft on its way into the editor."""
+
+    draft_id: str
+    text: str | None
+    dismissed: frozenset[str]
+
+
+class Drafting(QObject):
+    """Moves drafts between the store, the list and the editor."""
+
+    draft_changed = Signal(str)  # id of the draft now in the editor
+    said = Signal(str)
+    undoable = Signal(str, object)  # a sentence, and a function that takes it back
+
+    def __init__(
+        self,
+        editor: Editor,
+        keeper: Keeper,
+        feedback: Feedback,
+        jobs: Jobs,
+        desk: Desk,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._keeper, self._feedback = editor, keeper, feedback
+        self._jobs, self._desk = jobs, desk
+        self._panel: DraftsPanel | None = None
+        self._query, self._archived, self._limit = "", False, PAGE
+        self._refresh = QTimer(self, singleShot=True)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(self.refresh)
+        keeper.saved.connect(self._saved)
+
+    def attach(self, panel: DraftsPanel) -> None:
+        """The list was built (it is not needed for the first frame)."""
+        self._panel = panel
+        panel.searched.connect(self._search)
+        panel.open_wanted.connect(self.open)
+        panel.duplicate_wanted.connect(self._duplicate)
+        panel.archive_wanted.connect(self._archive)
+        panel.delete_wanted.connect(self.delete)
+        panel.more_wanted.connect(self._more)
+        panel.archived_toggled.connect(self._show_archived)
+        self.refresh()
+
+    # --- the list -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask for the rows that the list should show."""
+        if self._panel is not None:
+            self._jobs.store(
+                _rows, self._desk, self._query, self._archived, self._limit, done=self._show_rows
+            )
+
+    def _show_rows(self, answer: "tuple[str, tuple[DraftRow, ...]]") -> None:
+        query, rows = answer
+        if self._panel is not None and query == self._query:
+            self._panel.show_rows(rows, query)
+            self._panel.set_current(self._keeper.draft_id)
+
+    def _saved(self, _row: DraftRow | None) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _search(self, query: str) -> None:
+        self._query, self._limit = query, PAGE
+        self.refresh()
+
+    def _show_archived(self, on: bool) -> None:
+        self._archived, self._limit = on, PAGE
+        self.refresh()
+
+    def _more(self) -> None:
+        self._limit += PAGE
+        self.refresh()
+
+    def welcome(self) -> None:
+        """The first start: a short draft that shows what the program is for."""
+        if not self._keeper.dirty and not self._editor.snapshot().text:
+            self._editor.open_text(WELCOME)
+            self._keeper.adopt(new_draft_id(), stored=False)
+            self._opened(frozenset())
+
+    # --- into the editor ------------------------------------------------------------------
+
+    def new(self) -> None:
+        """An empty page; a page that is empty already is enough."""
+        if self._editor.snapshot().text.strip():
+            self.start("")
+        self._editor.setFocus()
+
+    def start(self, text: str) -> None:
+        """A new draft that begins with this text (a template); its first blank is selected."""
+        self._keeper.save()
+        self._editor.open_text(text)
+        self._keeper.adopt(new_draft_id(), stored=False)
+        self._opened(frozenset())
+        if self._editor.unfilled():
+            self._editor.moveToStart()
+            self._editor.next_blank()
+
+    def open(self, draft_id: str) -> None:
+        """Bring a draft into the editor, keeping the one that is there first."""
+        if draft_id == self._keeper.draft_id:
+            self._editor.setFocus()
+            return
+        self._keeper.save()
+        self._jobs.store(_fetch, self._desk, draft_id, done=self._fetched)
+
+    def open_last(self, draft_id: str) -> None:
+        """At start: bring back the draft of last time, unless the writer typed already."""
+        if draft_id and not self._keeper.dirty:
+            self._jobs.store(_fetch, self._desk, draft_id, done=self._fetched_last)
+
+    def _fetched_last(self, fetched: Fetched) -> None:
+        if not self._keeper.dirty and not self._editor.snapshot().text and fetched.text:
+            self._fetched(fetched)
+
+    def _fetched(self, fetched: Fetched) -> None:
+        if fetched.text is None:
+            self.said.emit("That draft is not here any more.")
+            self.refresh()
+            return
+        self._keeper.save()
+        self._editor.open_text(fetched.text)
+        self._keeper.adopt(fetched.draft_id, stored=True)
+        self._opened(fetched.dismissed)
+
+    def _opened(self, dismissed: frozenset[str]) -> None:
+        self._feedback.draft_opened(dismissed)
+        if self._panel is not None:
+            self._panel.set_current(self._keeper.draft_id)
+        self.draft_changed.emit(self._keeper.draft_id)
+        self._editor.setFocus()
+
+    # --- what the list's menu asks for ------------------------------------------------------
+
+    def _duplicate(self, draft_id: str) -> None:
+        self._keeper.save()
+        self._jobs.store(self._desk.ask, "duplicate", draft_id, done=self._duplicated)
+
+    def _duplicated(self, row: DraftRow) -> None:
+        self.refresh()
+        self.open(row.id)
+        self.said.emit("Duplicated. You are in the copy.")
+
+    def _archive(self, draft_id: str, on: bool) -> None:
+        self._keeper.save()
+        self._jobs.store(self._desk.ask, "archive", draft_id, on, done=self._refresh_after)
+        back = Call(self._jobs, self._desk, ("archive", draft_id, not on), self._refresh_after)
+        self.undoable.emit("Archived." if on else "Back among your drafts.", back)
+
+    def delete(self, draft_id: str) -> None:
+        """Delete with undo; the editor moves on to an empty page when it held the draft."""
+        self._keeper.save()
+        self._jobs.store(self._desk.ask, "delete", draft_id, done=self._refresh_after)
+        was_open = draft_id == self._keeper.draft_id
+        if was_open:
+            self._editor.open_text("")
+            self._keeper.adopt(new_draft_id(), stored=False)
+            self._opened(frozenset())
+        self.undoable.emit("Deleted.", _Undelete(self, draft_id, was_open))
+
+    def undelete(self, draft_id: str, reopen: bool) -> None:
+        """Take a deletion back, and back into the editor where it was."""
+        self._jobs.store(self._desk.ask, "undelete", draft_id, done=self._refresh_after)
+        if reopen:
+            self.open(draft_id)
+
+    def _refresh_after(self, _answer: object) -> None:
+        self.refresh()
+
+    # --- versions ---------------------------------------------------------------------------
+
+    def versions(self, draft_id: str, done: Callable[[tuple[Version, ...]], None]) -> None:
+        """The kept versions of a draft, newest first, after what is being saved."""
+        self._keeper.save()
+        self._jobs.store(self._desk.ask, "versions", draft_id, done=done)
+
+    def comparison(
+        self, version_id: str, done: "Callable[[tuple[str, tuple[Change, ...]]], None]"
+    ) -> None:
+        """How the editor's text differs from a version: (version id, changes from old to new)."""
+        now = self._editor.snapshot().text
+        self._jobs.store(_compare, self._desk, version_id, now, done=done)
+
+    def restore(self, version_id: str) -> None:
+        """Bring an earlier version back into the editor as one undo step."""
+        self._keeper.save("before restoring")
+        self._jobs.store(self._desk.ask, "version_text", version_id, done=self._restored)
+
+    def _restored(self, text: str) -> None:
+        self._editor.replace_all(text)
+        self._keeper.save("restored")
+        self._editor.setFocus()
+        self.said.emit("Restored. Undo brings the other text back.")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A store call that an Undo button makes."""
+
+    jobs: Jobs
+    desk: Desk
+    words: tuple[object, ...]
+    done: Callable[[object], None]
+
+    def __call__(self) -> None:
+        self.jobs.store(self.desk.ask, *self.words, done=self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Undelete:
+    drafting: Drafting
+    draft_id: str
+    reopen: bool
+
+    def __call__(self) -> None:
+        self.drafting.undelete(self.draft_id, self.reopen)
+
+
+def _rows(desk: Desk, query: str, archived: bool, limit: int) -> "tuple[str, tuple[DraftRow, ...]]":
+    return query, desk.rows(query, archived, limit)
+
+
+def _compare(desk: Desk, version_id: str, now: str) -> "tuple[str, tuple[Change, ...]]":
+    from app.drafts.compare import compare
+
+    return version_id, compare(desk.ask("version_text", version_id), now)
+
+
+def _fetch(desk: Desk, draft_id: str) -> Fetched:
+    return Fetched(draft_id, desk.ask("text", draft_id), desk.ask("dismissed", draft_id))

@@ -1,0 +1,91 @@
+"""Live reading: keystroke, snapshot with its revision, job, stale result dropped, report published.
+
+The engine runs off the GUI thread, one text at a time, when the writer pauses for a moment (or,
+in a long burst, every now and then). A report is published only if the text is still the one that
+was read.
+"""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.value.model import Report
+from ui.editor import Editor, Snapshot
+from ui.jobs import Jobs
+
+PAUSE_MS = 120
+LONGEST_WAIT_MS = 600
+READING_FAILED = (
+    "Worthwhile could not read this text. Your words are safe: they are kept as always. "
+    "The panel tries again with your next change."
+)
+
+
+def _read(text: str) -> Report:
+    """Imported on first use: the engine is not needed for the first frame."""
+    from app.value.engine import read
+
+    return read(text)
+
+
+class Session(QObject):
+    """Reads what the editor holds and says what the engine made of it."""
+
+    published = Signal(object, object)  # Report, Snapshot
+    failed = Signal(str)
+
+    def __init__(self, editor: Editor, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._jobs = editor, jobs
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self.read_now)
+        self._waiting_since: float | None = None
+        self._running: Snapshot | None = None
+        self._again = False
+        self._cost_ms = 0.0
+        self._started = 0.0
+        editor.edited.connect(self._edited)
+
+    def _edited(self, _revision: int) -> None:
+        now = perf_counter()
+        if self._waiting_since is None:
+            self._waiting_since = now
+        waited = (now - self._waiting_since) * 1000
+        pause = PAUSE_MS + 2 * self._cost_ms
+        longest = LONGEST_WAIT_MS + 4 * self._cost_ms
+        self._pause.start(int(max(0, min(pause, longest - waited))))
+
+    def read_now(self) -> None:
+        """Read the text as it stands (or right after the reading that is under way)."""
+        self._pause.stop()
+        self._waiting_since = None
+        if self._running is not None:
+            self._again = True
+            return
+        self._running = self._editor.snapshot()
+        self._started = perf_counter()
+        self._jobs.engine(_read, self._running.text, done=self._read, failed=self._not_read)
+
+    def _read(self, report: Report) -> None:
+        snapshot = self._end()
+        if snapshot is not None and snapshot.revision == self._editor.revision():
+            self.published.emit(report, snapshot)
+        self._go_on()
+
+    def _not_read(self, _problem: Exception) -> None:
+        import traceback
+
+        traceback.print_exception(_problem)
+        self._end()
+        self.failed.emit(READING_FAILED)
+        self._go_on()
+
+    def _end(self) -> Snapshot | None:
+        self._cost_ms = (perf_counter() - self._started) * 1000
+        snapshot, self._running = self._running, None
+        return snapshot
+
+    def _go_on(self) -> None:
+        if self._again:
+            self._again = False
+            self.read_now()

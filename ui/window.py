@@ -1,0 +1,318 @@
+"""The window: three columns, one bar above, one line below; nothing modal.
+
+It lays the parts out, carries the commands of ``acts.py`` to whoever does them, and remembers its
+own state. What drafts, copying and feedback do lives in files of their own.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.acts import ACTS, Act
+from ui.banner import Banner
+from ui.editor import Editor
+from ui.find_bar import FindBar
+from ui.settings import Settings
+from ui.side import Side
+from ui.theme import DARK, LIGHT, Theme, palette, stylesheet
+from ui.value_panel import ValuePanel
+
+SIDE_WIDTH, VALUE_WIDTH, NARROW = 256, 344, 900
+
+
+class Window(QWidget):
+    """Everything the writer sees. Its signals are the commands that others carry out."""
+
+    asked = Signal(str)  # the name of an act (ui/acts.py) that the window does not do itself
+    closing = Signal(QCloseEvent)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("Worthwhile")
+        self.setMinimumSize(420, 360)
+        self._settings = settings
+        self._acts: dict[str, QAction] = {}
+        self.editor = Editor(self)
+        self.banner = Banner(self)
+        self.find_bar = FindBar(self.editor)
+        self.value = ValuePanel(self)
+        self.side = Side(settings, self)
+        self._lay_out()
+        self._make_acts()
+        self._restore()
+        self.apply_theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar())
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        for part in (self.side, self._page(), self.value):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(0, 0)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setStretchFactor(2, 0)
+        self._columns.setSizes([SIDE_WIDTH, 680, VALUE_WIDTH])
+        column.addWidget(self._columns, 1)
+
+    def _top_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("topBar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 16, 6)
+        row.setSpacing(8)
+        self._menu_button = self._bar_button("☰", "menuButton", "Menu")
+        self._menu_button.setMenu(self._menu())
+        self._new_button = self._bar_button("New draft", "newButton")
+        self._focus_button = self._bar_button("Focus", "quietButton")
+        self._copy_button = self._bar_button("Copy", "copyButton", "Copy the post")
+        row.addWidget(self._menu_button)
+        row.addWidget(self._new_button)
+        row.addStretch(1)
+        row.addWidget(self._focus_button)
+        row.addWidget(self._copy_button)
+        return bar
+
+    def _bar_button(self, words: str, name: str, spoken: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAccessibleName(spoken or words)
+        return button
+
+    def _page(self) -> QWidget:
+        page = QFrame()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.editor)
+        column.addWidget(self.banner)
+        column.addWidget(self.find_bar)
+        column.addWidget(self._views, 1)
+        column.addWidget(self._status_line())
+        page.setMinimumWidth(300)
+        return page
+
+    def _status_line(self) -> QFrame:
+        line = QFrame()
+        line.setObjectName("statusLine")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(20, 8, 20, 8)
+        self._length, self._note, self._kept = QLabel(), QLabel(), QLabel()
+        self._length.setAccessibleName("Length")
+        self._kept.setAccessibleName("Saved")
+        for label in (self._length, self._note, self._kept):
+            label.setObjectName("statusText")
+        row.addWidget(self._length)
+        row.addStretch(1)
+        row.addWidget(self._note)
+        row.addWidget(self._kept)
+        return line
+
+    # --- commands -----------------------------------------------------------------------------
+
+    def _make_acts(self) -> None:
+        own: dict[str, Callable[[], None]] = {
+            "find": self.find_bar.show_find,
+            "find_and_replace": self.find_bar.show_replace,
+            "toggle_side": self._toggle_side,
+            "toggle_value": self._toggle_value,
+            "toggle_focus": self._toggle_focus,
+            "toggle_full_screen": self._toggle_full_screen,
+            "zoom_in": self.editor.zoom_in,
+            "zoom_out": self.editor.zoom_out,
+            "zoom_normal": self.editor.zoom_normal,
+            "quit": self.close,
+        }
+        for act in ACTS:
+            self._acts[act.name] = self._action(act, own.get(act.name))
+        self._new_button.clicked.connect(self._acts["new_draft"].trigger)
+        self._copy_button.clicked.connect(self._acts["copy_post"].trigger)
+        self._focus_button.clicked.connect(self._acts["toggle_focus"].trigger)
+        for name, button in (("new_draft", self._new_button), ("copy_post", self._copy_button)):
+            keys = self._acts[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{self._acts[name].text()} ({keys})")
+
+    def _action(self, act: Act, own: Callable[[], None] | None) -> QAction:
+        action = QAction(act.words, self)
+        action.setObjectName(act.name)
+        if act.keys:
+            action.setShortcut(QKeySequence(act.keys))
+        if act.setting:
+            action.setCheckable(True)
+            action.setChecked(self._settings.get(act.setting))
+        action.triggered.connect(own or self._asked)
+        self.addAction(action)
+        return action
+
+    def _asked(self) -> None:
+        self.asked.emit(self.sender().objectName())
+
+    def act(self, name: str) -> QAction:
+        """The action of this name, for whoever wires or tests it."""
+        return self._acts[name]
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self._fill_menu)
+        return menu
+
+    def _fill_menu(self) -> None:
+        """Filled when it is first opened: thirty entries cost more than an empty menu."""
+        menu = self._menu_button.menu()
+        if menu is None or not menu.isEmpty():
+            return
+        group = ACTS[0].group
+        for act in ACTS:
+            if act.group != group:
+                group = act.group
+                if group == "help":
+                    menu.addMenu(self._theme_menu(menu))
+                menu.addSeparator()
+            menu.addAction(self._acts[act.name])
+
+    def _theme_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu("Light or dark", parent)
+        for value, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
+            choice = menu.addAction(words)
+            choice.setData(value)
+            choice.setCheckable(True)
+            choice.setChecked(self._settings.get("window/theme") == value)
+        menu.triggered.connect(self._choose_theme)
+        return menu
+
+    def _choose_theme(self, chosen: QAction) -> None:
+        self._settings.put("window/theme", chosen.data())
+        for action in chosen.parent().actions():
+            action.setChecked(action is chosen)
+        self.apply_theme()
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def _toggle_side(self) -> None:
+        self._show_part(self.side, "window/side_shown", "toggle_side", self.side.isHidden())
+
+    def _toggle_value(self) -> None:
+        self._show_part(self.value, "window/value_shown", "toggle_value", self.value.isHidden())
+
+    def _show_part(self, part: QWidget, key: str, name: str, on: bool) -> None:
+        part.setVisible(on)
+        self._settings.put(key, on)
+        self._acts[name].setChecked(on)
+
+    def show_side(self) -> None:
+        """Make sure that the side bar can be seen."""
+        if self.side.isHidden():
+            self._toggle_side()
+
+    def _toggle_focus(self) -> None:
+        """Both sides away; or, when both are away, both back."""
+        on = self.side.isHidden() and self.value.isHidden()
+        self._show_part(self.side, "window/side_shown", "toggle_side", on)
+        self._show_part(self.value, "window/value_shown", "toggle_value", on)
+        self.editor.setFocus()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_view(self, view: QWidget) -> None:
+        """Put another view in the editor's place until ``show_editor``."""
+        if self._views.indexOf(view) < 0:
+            self._views.addWidget(view)
+        self._views.setCurrentWidget(view)
+        self.find_bar.hide()
+        view.setFocus()
+
+    def show_editor(self) -> None:
+        """Back to writing."""
+        self._views.setCurrentWidget(self.editor)
+        self.editor.setFocus()
+
+    @property
+    def writing(self) -> bool:
+        """Whether the editor is what the middle shows."""
+        return self._views.currentWidget() is self.editor
+
+    def show_length(self, words: str) -> None:
+        """The left of the status line."""
+        self._length.setText(words)
+
+    def show_kept(self, words: str) -> None:
+        """The right of the status line: "Saved", "Not saved yet"."""
+        self._kept.setText(words)
+
+    def raise_for_second_start(self) -> None:
+        """Somebody started the program again: here it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # --- light and dark -----------------------------------------------------------------------
+
+    @property
+    def theme(self) -> Theme:
+        """Light or dark: what the writer chose, else what the system says."""
+        chosen = self._settings.get("window/theme")
+        if chosen == "system":
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            chosen = "dark" if dark else "light"
+        return DARK if chosen == "dark" else LIGHT
+
+    def apply_theme(self) -> None:
+        """Dress every part; called at start and whenever the system or the writer changes it."""
+        theme = self.theme
+        QApplication.setPalette(palette(theme))
+        self.setStyleSheet(stylesheet(theme))
+        for part in (self.editor, self.value, self.side, self.find_bar):
+            part.set_theme(theme)
+
+    # --- state --------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        geometry: QByteArray = self._settings.get("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        columns: QByteArray = self._settings.get("window/columns")
+        if not columns.isEmpty():
+            self._columns.restoreState(columns)
+        self.side.setVisible(self._settings.get("window/side_shown"))
+        self.value.setVisible(self._settings.get("window/value_shown"))
+        self.editor.zoom = self._settings.get("editor/zoom")
+
+    def remember(self) -> None:
+        """Store what the next start should find."""
+        self._settings.put("window/geometry", self.saveGeometry())
+        self._settings.put("window/columns", self._columns.saveState())
+        self._settings.put("editor/zoom", self.editor.zoom)
+        self._settings.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever listens to ``closing`` may ignore the event and say why."""
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.remember()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
