@@ -20,7 +20,7 @@ from app.value.moves import all_moves
 
 ROOT = Path(__file__).resolve().parent.parent
 POST = "Made sourdough finally, third try, and it rose. So proud of myself!"
-GIVES = "How to keep basil alive: water from below, cut above a pair of leaves. Guide: example.org/basil"
+GIVES = "Keep basil alive: water from below, cut above a pair of leaves. Guide: https://example.org/basil"
 
 
 class SmokeError(RuntimeError):
