@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.value.lexicon import words_of
 from app.value.match import Item
-from app.value.text import BLANK, URL, WORD
+from app.value.text import BLANK, STOP, URL, WORD
 
 Silence = Literal["empty", "one word", "not English", "code"]
 
@@ -48,7 +48,7 @@ def _one_word(seen: tuple[Item, ...]) -> bool:
     """Whether all tokens are parts of a single word ("can't")."""
     spoken = [item for item in seen if item.kind == WORD]
     apart = any(before.end != after.start for before, after in pairwise(spoken))
-    return not apart and len(seen) - len(spoken) <= 1
+    return not apart and all(item.kind in (WORD, STOP) for item in seen)
 
 
 def _is_code(text: str) -> bool:

@@ -145,6 +145,11 @@ def cues(seen: tuple[Item, ...], evidence: tuple[Evidence, ...], text: str) -> d
         made[name + ", often"] = min(1.0, 4 * count / words)
     made |= _shape(seen, text, words)
     made |= _found(evidence, len(text))
+    made["names put together"] = made.get("gives introduction", 0.0) * made["mention"]
+    made["all of it a deed"] = made.get("gives credit", 0.0) * made["gives, share"]
+    if made["starts with a name"]:
+        made["speaks to a name, gives"] = made["gives, fairly plainly"]
+        made["speaks to a name, names another"] = float(made["mentions"] > 0.5)
     return {name: value for name, value in made.items() if value}
 
 
@@ -193,9 +198,28 @@ def _found(evidence: tuple[Evidence, ...], size: int) -> dict[str, float]:
         made[effect + ", share"] = min(1.0, sum(len(each.span) for each in ours) / max(1, size))
         for each in ours:
             made[f"{effect}: {each.note}"] = 1.0
+            made[f"{effect} {each.move}"] = 1.0
+        strongest = max((_strengths().get(each.note, 1) for each in ours), default=0)
+        made[effect + ", most plainly"] = float(strongest >= 4)
+        made[effect + ", plainly"] = float(strongest >= 3)
+        made[effect + ", fairly plainly"] = float(strongest >= 2)
+    made["nothing but thanks"] = float(
+        made["keeps, share"] > 0.7 and all(each.move == "credit" for each in evidence)
+    )
+    made["only gives, plainly"] = float(bool(made["gives, plainly"]) and not made["keeps"])
     made["only gives"] = float(bool(made["gives"]) and not made["keeps"])
     made["only keeps"] = float(bool(made["keeps"]) and not made["gives"])
     return made
+
+
+@cache
+def _strengths() -> dict[str, int]:
+    """How specific the finder behind each note is."""
+    return {
+        finder.note: finder.strength
+        for move in all_moves()
+        for finder in (*move.gives, *move.keeps)
+    }
 
 
 def every_name() -> frozenset[str]:

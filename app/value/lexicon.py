@@ -44,6 +44,13 @@ CLASSES: dict[str, frozenset[str]] = {
         "flapjacks flapjack cheesecake focaccia baguette buns rolls tart crumble trifle dal daal "
         "biryani hummus pesto sauce gravy casserole chutney marmalade kombucha brew beer latte"
     ),
+    "meal": words_of("lunch dinner breakfast brunch supper tea tonight"),
+    "dish": words_of(
+        "salad soup bread sourdough loaf pizza pasta curry cake pie brownies scones stew chili "
+        "chilli risotto lasagne lasagna burger burgers tacos taco ramen noodles dumplings pancakes "
+        "omelette steak cookies cookie toast sandwich croissants gnocchi paella ribs brisket fudge "
+        "quiche cheesecake focaccia tart crumble dal daal biryani hummus casserole granola"
+    ),
     "cooked": words_of(
         "baked cooked grilled roasted fried brewed pickled fermented smoked barbecued whipped "
         "knitted crocheted sewed sewn built crafted carved planted grew grown painted welded "
@@ -55,10 +62,10 @@ CLASSES: dict[str, frozenset[str]] = {
     "work": words_of(
         "book books novel thriller memoir article articles essay essays thread threads post posts "
         "blog piece podcast podcasts episode episodes newsletter video videos documentary doc "
-        "film movie series show talk talks lecture presentation presentations slides deck paper "
+        "film movie series show talk talks lecture presentation presentations slides paper "
         "papers report study guide guides tutorial course playlist album song list spreadsheet "
         "checklist template templates tool app site website map dataset archive interview column "
-        "story recipe recipes notes cheatsheet handbook manual write-up writeup review reviews "
+        "story deck decks notes cheatsheet handbook manual write-up writeup review reviews "
         "mixtape webinar keynote planner app's infographic zine comic exhibition museum"
     ),
     "own_work": words_of(

@@ -30,7 +30,8 @@ GIVES: tuple[Finder, ...] = (
             "[ open to all|everyone|anyone|any|the|you ~ ]",
             "[ everyone|everybody|all|newcomers|beginners|dogs|kids|strangers welcome ~ ]",
             "[ you are *2 welcome ] *2 to|at|in|any",
-            "[ come and|by|along|round|over|sit|try|join|in|see|have|find|visit|for ~ ]",
+            "[ come and !help|join ~ ]",
+            "[ come by|along|round|over|sit|try|join|in|see|have|find|visit|for ~ ]",
             "[ drop in|by ~ ]",
             "[ pop in|by|round|over|along ~ ]",
             "[ join us|me ~ ] at|for|on|in|this|{day}",
@@ -44,6 +45,12 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "an offer a reader can take up",
         (
+            "[ {me} have *2 some|spare|extra|@num|{count}|loads *1 {offer} ~ ]",
+            "[ {offer} anyone ] ??",
+            "[ can|may have *2 one|some|it|them|these|mine *2 {offer} ~ ]",
+            "[ get you in ~ ]",
+            "[ @num left ] $",
+            "[ yours ] if|for|free|now",
             "[ dm|message|text|call|ring|reply|comment|email|whatsapp|pm|ask|mail me|us ~ ] for|"
             "if|to|with",
             "[ dm|message|text|reply|comment|pm|mail me|us|for|if|to|with ~ ]",
@@ -89,6 +96,14 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "where you are",
         (
+            "[ {my} week|day : *3 {event} ~ ]",
+            "[ at|to|from|in|attending the *2 {event} ~ ]",
+            "[ {event} week|day|time|life|mode ~ ]",
+            "[ {my} week|day *2 {event} ~ ]",
+            "[ day @num|one|two|three|four *2 {event} ~ ]",
+            "[ {me} *3 attending|at|to the *3 {event} ~ ]",
+            "^ [ spending|living|greetings|live|made|so *7 at|from|to the *2 {event} ~ ]",
+            "[ {me} {have} been at|in the {event} ~ ]",
             "[ {me} {am} *3 at|in the|a|this *4 {event} ~ ]",
             "[ {me} {am} *2 backstage|courtside|ringside|speaking|exhibiting|performing|"
             "presenting ~ ]",

@@ -6,6 +6,19 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a way to join in",
         (
+            "[ come|walk|run|ride|help|sign|swim|stand|clean|knit|bake|sit *1 with me|us ~ ]",
+            "[ come and help ~ ]",
+            "[ i am in , ~ ] who",
+            "[ i am|have in|signed|giving|doing *6 who else|will|wants ~ ]",
+            "[ who will match|join|help|come ~ ]",
+            "[ sign|signed up to help|give|volunteer ~ ]",
+            "[ chip|chipping in at|here|with|to ~ ]",
+            "[ who else ] ??",
+            "[ together we|you can|could|will ~ ]",
+            "[ let 's *4 together ~ ]",
+            "[ if everyone|everybody|all|each *4 gives|give|gave|brings|bring ~ ]",
+            "[ sign up *4 help|volunteer|give|hospice|shelter|charity|walk|march ~ ]",
+            "[ help *3 family|neighbours|neighbour|shelter|community|hospice ~ ]",
             "[ join me|us|in|them|him|her|forces ~ ]",
             "[ join the *3 march|walk|clean|team|campaign|fight|protest|rota|crew|picket|line|"
             "litter|volunteers|effort ~ ]",
@@ -45,7 +58,7 @@ GIVES: tuple[Finder, ...] = (
             "pays|goes|i|gives ~ ]",
             "[ for every @num|rt|share|like|pound|@any *6 i|we will|give|donate ~ ]",
         ),
-        2,
+        3,
     ),
 )
 
@@ -53,6 +66,19 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "applause for a good deed",
         (
+            "[ applause *6 ~ ]",
+            "[ {me} applaud ~ ]",
+            "[ applauding|applaud ~ ]",
+            "[ moved|touched|humbled|inspired|awe *3 people|his|her|their|how|who *4 ~ ]",
+            "[ {great}|happy|love *6 people give|giving|donate|donating ~ ]",
+            "[ people|someone|stranger|anyone|everyone|all|man|woman who? give|gave|gives|giving|"
+            "donate|donated|paid *6 ~ ] cause|causes|charity|appeal|hospital|shelter|bank|"
+            "respect|tears",
+            "[ gave|donated *5 to *3 cause|causes|charity|appeal|hospital|shelter|hospice ~ ]",
+            "[ how generous|kind ~ ]",
+            "[ stranger *2 paid ~ ]",
+            "[ bravo ~ ]",
+            "^ [ well done *3 donated|raised|volunteered|gave ~ ]",
             "[ applauding|applaud|clapping|clap|clapped *6 for|@any ~ ]",
             "[ {so}? proud of|to *8 {charity} ~ ]",
             "[ hats off to *6 ~ ] {charity}",
@@ -103,7 +129,7 @@ KEEPS: tuple[Finder, ...] = (
 )
 
 SHOWS: tuple[Show, ...] = (
-    Show("⟦Let's step up⟧ and ⟦come together as a community⟧", "gives"),
+    Show("⟦Let's step up and come together as a community⟧", "gives"),
     Show("I'm clearing the beach at nine, ⟦join me⟧", "gives"),
     Show("Food bank van is here. ⟦Volunteers needed until four⟧", "gives"),
     Show("⟦Sign this petition before the vote⟧", "gives"),

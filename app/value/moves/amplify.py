@@ -68,6 +68,13 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "an alert you read and kept",
         (
+            "^ [ *1 reading *3 {alert} ~ ]",
+            "[ {me} *2 {am}? reading|watching|read *2 news *3 {alert} ~ ]",
+            "[ thinking about *4 {alert} ~ ]",
+            "[ another|an|the|that|this amber alert *3 ~ ] i|my|me|sick|tears|helpless|scary|awful",
+            "[ another *2 {alert} *2 news ~ ]",
+            "[ {alert} *3 me in tears ~ ]",
+            "[ {me} *1 reading|read|heard|saw|seen|watched about *4 {alert} ~ ]",
             "[ {me} {am} *1 reading|watching|hearing *6 {alert} ~ ]",
             "^ [ just|been|still? reading|read|heard|seeing|saw|watching|seen|hearing *6 {alert} "
             "~ ]",
@@ -90,7 +97,7 @@ KEEPS: tuple[Finder, ...] = (
             "[ {alert} *3 near|on|in|round|at us|me|my|our|here ~ ]",
             "[ horrible|terrifying|terrible|awful|scary *1 news ~ ]",
         ),
-        2,
+        3,
     ),
 )
 

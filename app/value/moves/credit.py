@@ -6,6 +6,11 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a name and what they changed",
         (
+            "[ had|were it not been? for @name ~ ]",
+            "[ until @name *2 @past ~ ]",
+            "[ because *1 @name *1 @past|knew ~ ]",
+            "[ where|what would {me} be|do without @name ~ ]",
+            "[ never have @past *6 without @name ~ ]",
             "[ if it was|were|had|be not been? for @name ~ ]",
             "[ if it was|were|had|be not been? for @any *2 ~ ]",
             "[ without @name *6 would|never|not|nothing|had ~ ]",
@@ -52,6 +57,7 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "thanks without the reason",
         (
+            "[ not thank *4 enough ~ ]",
             "!no [ {thank} @any $ ]",
             "!no [ {thank} *1 you|u|to? *2 @name $ ]",
             "!no [ {thank} *4 {so}? much *4 $ ]",

@@ -6,7 +6,12 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "the recipe handed over",
         (
-            "sharing|shared|share|posting [ the|my|our recipe|recipes|method|pattern ~ ]",
+            "!no|secret [ the *2 recipe *1 is|are *1 yours|below|here|in|on|at|up|this ~ ]",
+            "[ recipe *1 in the|my comments|bio|thread|replies ~ ]",
+            "[ {the}? *2 recipe|method|pattern *3 :? @link ]",
+            "[ sharing|shared|share how : ~ ]",
+            "!not|no|never [ sharing|share|shared|posting|posted|post|written|wrote|giving *4 "
+            "recipe|recipes|method|pattern ~ ]",
             "^ [ recipe|method|instructions : ~ ]",
             "[ recipe|instructions|steps|method|pattern *2 below|here|attached ]",
             "[ recipe|method|pattern *2 @link ]",
@@ -20,7 +25,8 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "how it is done",
         (
-            "[ here 's|is how ~ ]",
+            "[ here 's|is how !to ~ ]",
+            "[ here 's|is how to !reach|contact|find ~ ]",
             "[ this is how you|to|we|i ~ ]",
             "[ here 's|is what worked|works|did|helped|helps|got|finally|actually *6 : ~ ]",
             "[ here 's|is what {me} did|do|used|use|learned|changed ~ ]",
@@ -86,7 +92,8 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "what you made",
         (
-            "^ [ {me}? finally|just? {cooked}|made ~ ]",
+            "^ [ {me}? finally|just? {cooked} ~ ]",
+            "^ [ {me}? finally|just? made !it|sure|me|up|my ~ ]",
             "[ {me} have|had? finally|just? {cooked} ~ ]",
             "[ {me} *2 made *4 {food} ~ ]",
             "[ made *4 {food} ~ ]",
@@ -105,6 +112,15 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "what you ate",
         (
+            "[ {meal} was|is|today|tonight *2 {dish} ~ ]",
+            "[ {my} {meal} ~ ]",
+            "^ [ *3 {dish} time|day|night|season|again ~ ]",
+            "[ {dish} *1 for {meal} ~ ]",
+            "^ [ *2 {dish} ] $",
+            "[ {dish} *3 consumed|eaten|demolished|gone|devoured ~ ]",
+            "^ [ finished|having *4 {dish} ~ ]",
+            "^ [ me and *3 {dish} ~ ]",
+            "the [ {dish} i *1 had|ate|made ~ ]",
             "^ [ {me}? just? {ate} ~ ]",
             "[ {me} *2 {ate} ~ ]",
             "^ [ {me}? *1 had|having|enjoying|enjoyed *4 {food} ~ ]",
@@ -115,6 +131,14 @@ KEEPS: tuple[Finder, ...] = (
             "^ [ {food} was {so}? {great} ~ ]",
         ),
         2,
+    ),
+    Finder(
+        "a dish of yours",
+        (
+            "[ {me} *5 {dish} ~ ]",
+            "[ {my} *3 {dish} ~ ]",
+        ),
+        1,
     ),
     Finder(
         "what you managed",
@@ -142,7 +166,7 @@ KEEPS: tuple[Finder, ...] = (
 )
 
 SHOWS: tuple[Show, ...] = (
-    Show("This salad was so good I'm sharing ⟦the recipe⟧", "gives"),
+    Show("This salad was so good I'm ⟦sharing the recipe⟧", "gives"),
     Show("⟦Here's how I got the wax out of the carpet⟧", "gives"),
     Show("Crusty loaf without a machine. ⟦Recipe: flour⟧, water, salt, one night.", "gives"),
     Show("⟦The trick is to salt the water first⟧", "gives"),

@@ -6,6 +6,16 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "two people put together",
         (
+            "[ here 's|is how to reach|contact|find him|her|them ~ ]",
+            "[ put|putting *4 in touch ~ ]",
+            "[ meet {my} *3 @name ~ ]",
+            "[ made for you ~ ]",
+            "[ needs|need someone|somebody *1 like you ~ ]",
+            "[ needs *1 what you ~ ]",
+            "[ introduce|introducing *4 to @name ~ ]",
+            "[ happy|glad|delighted|pleased to introduce|connect ~ ]",
+            "[ {job} *3 who needs you|your ~ ]",
+            "[ sent|given|passed *2 them|him|her your *1 name|number|details|email|contact ~ ]",
             "[ @name *3 meet @name ~ ]",
             "[ meet @mention ~ ]",
             "[ you two|both|2|three *2 should|need|must|ought|have ~ ]",
@@ -60,6 +70,16 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "work you could have passed on",
         (
+            "[ turned|turning|turn *3 {job} *1 away|down ~ ]",
+            "[ {job} *2 will have to wait|look ~ ]",
+            "[ wish {me} had time|room|hours ~ ]",
+            "[ passing|passed|pass *1 up *3 {job} ~ ]",
+            "[ too|so busy|booked|full|swamped|stretched *4 {job} ~ ]",
+            "{job} *9 [ too|so|fully busy|booked|full|swamped|stretched ~ ]",
+            "[ {job} needs|wants more *2 than {me} ~ ]",
+            "[ {my} calendar|diary|books|schedule is|are *1 full ~ ]",
+            "[ not take|accept *3 {job} *1 on? ~ ]",
+            "[ had to decline *3 {job} ~ ]",
             "[ too|so|fully busy|booked|full|stretched|swamped *2 to|for *1 work|take|help|do|"
             "new|any|this|a|more|brides ~ ]",
             "[ {me} {am} too busy to ~ ]",

@@ -6,20 +6,30 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a link and what is behind it",
         (
+            "[ here 's|is the link ~ ]",
+            "[ here 's|is where to find|get|read|watch|see ~ ]",
+            "[ link *3 is here ~ ]",
+            "[ find *5 at|on|here @link ]",
             "[ here 's|is *2 link ~ ]",
             "[ here 's|is|are *8 @link ]",
             "[ link to ~ ]",
             "[ link : ~ ]",
             "[ {work}|guide|list|map *7 : @link ]",
             "[ {work} *7 at|here|on|via|free|is|are @link ]",
-            "^ [ @any @any *14 : @link ]",
-            "^ [ @any @any @any *14 @url ]",
-            "[ @url *1 @any @any @any @any ~ ]",
             "[ read|watch|listen|download|learn|find|see|hear|details|more|info *6 at|here|via|"
-            "about|on *3 @link ]",
-            "[ {the} *2 {work} ~ ] @link",
+            "about|on *3 :? @link ]",
+            "[ {the} *2 {work} ~ ] @url",
         ),
         3,
+    ),
+    Finder(
+        "a link with a word of what it is",
+        (
+            "^ [ @any @any *14 : @url ]",
+            "^ [ @any @any @any *14 @url ]",
+            "[ @url *1 @any @any @any @any ~ ]",
+        ),
+        1,
     ),
     Finder(
         "where to find it",
@@ -85,6 +95,15 @@ KEEPS: tuple[Finder, ...] = (
     Finder(
         "what you read or saw, without where",
         (
+            "[ reading *1 through|up|about *5 {work} ~ ]",
+            "[ reading|watching|studying|read|watched *3 {work} ~ ]",
+            "[ got round|around to reading|watching|listening ~ ]",
+            "[ found|discovered *2 {great} *3 {work} ~ ]",
+            "[ looking|going|working through *4 {work} ~ ]",
+            "[ {so} many {great} {work} ~ ]",
+            "[ loving *2 {work} ~ ]",
+            "[ {great} *4 {work} *3 read|watched|seen|heard ~ ]",
+            "[ reading *2 {great} *4 {work} ~ ]",
             "[ {me} {am} *1 reading|watching|rewatching|listening|rereading|binging|bingeing|"
             "studying ~ ]",
             "^ [ currently|still|just|been? *1 reading|watching|rewatching|listening|rereading|"
@@ -141,7 +160,7 @@ KEEPS: tuple[Finder, ...] = (
 
 SHOWS: tuple[Show, ...] = (
     Show("⟦Here is a link to 10 superb social media presentations⟧", "gives"),
-    Show("⟦Every bus change for the bridge works in one map: ex.am/bus⟧", "gives"),
+    Show("Every bus change for the bridge works in one ⟦map: ex.am/bus⟧", "gives"),
     Show("the archive is scanned and ⟦free to read⟧", "gives"),
     Show("⟦Heads up⟧, the pool closes early", "gives"),
     Show("⟦Study finds that naps help⟧", "gives"),
