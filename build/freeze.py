@@ -40,7 +40,8 @@ def main() -> int:
         return 0
     code = freeze()
     if code == 0:
-        size = sum(path.stat().st_size for path in PROGRAM.parent.rglob("*") if path.is_file())
+        parts = (path for path in PROGRAM.parent.rglob("*") if not path.is_symlink())
+        size = sum(path.stat().st_size for path in parts if path.is_file())
         print(f"Frozen: {PROGRAM.relative_to(ROOT)} ({size / 2**20:.0f} MiB in its folder)")
     return code
 
