@@ -105,7 +105,7 @@ _STYLE = Template(
 #topBar { background: $side; border-bottom: 1px solid $line; }
 #side { background: $side; border-right: 1px solid $line; }
 #page { background: $page; }
-#statusLine { border-top: 1px solid $line; }
+#statusLine, #seeDifferently { border-top: 1px solid $line; }
 #valuePanel, #valueBody { background: $page; }
 #statusText, #muted { color: $muted; }
 #caption, #sectionTitle { color: $muted; }
@@ -147,10 +147,16 @@ QPushButton#topButton, QPushButton#newButton, QPushButton#copyButton, QPushButto
 }
 QPushButton#link {
     color: $accent; background: transparent; border: 2px solid transparent; border-radius: 4px;
-    padding: 0 2px; text-align: left;
+    padding: 0; text-align: left;
 }
 QPushButton#link:hover { text-decoration: underline; }
-QPushButton#link:focus { border-color: $accent; padding: 0 2px; }
+QPushButton#link:focus { border-color: $accent; padding: 0; }
+QPushButton#choice {
+    background: transparent; border: 2px solid transparent; text-align: left;
+    padding: 5px 8px 5px 28px;
+}
+QPushButton#choice:hover { background: $selected; }
+QPushButton#choice:focus { border: 2px solid $accent; padding: 5px 8px 5px 28px; }
 
 QLineEdit, QPlainTextEdit#field {
     color: $ink; background: $raised; border: 1px solid $line; border-radius: 8px;

@@ -1,0 +1,51 @@
+"""What the Value panel says when there is no verdict to show."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.icons import Shape
+from ui.text_block import TextBlock
+from ui.theme import SEMIBOLD, SMALL_PX, Theme
+from ui.widgets import MarkLabel
+
+WELCOME_TITLE = "What will a reader take away?"
+WELCOME = (
+    "Write the way you talk. As you go, this side shows what a reader gets from your post, "
+    "and the nearest thing you could add."
+)
+SHORT_TITLE = "Go on"
+SHORT = "A few more words, and this side says what it sees."
+PROBLEM_TITLE = "Not read just now"
+STAYS = "Nothing you write leaves this machine."
+
+_LEGEND: tuple[tuple[Shape, str, str], ...] = (
+    ("gives", "Gives", "A reader can use it, join in or pass it on."),
+    ("talk", "Talk", "Just people being people. Fine as it is."),
+    ("about_me", "About you, so far", "One more step and a reader can share in it."),
+)
+_SHORTEST = 12  # characters; one word shorter than this says too little
+
+
+def too_short(text: str) -> bool:
+    """Whether a text is one short word, of which nothing can be said."""
+    bare = text.strip()
+    return len(bare) < _SHORTEST and len(bare.split()) < 2
+
+
+class Legend(QWidget):
+    """The three verdicts with their marks, for the first start."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        for number, (shape, title, words) in enumerate(_LEGEND):
+            row = number * 3
+            grid.addWidget(MarkLabel(shape, 12, theme, top=4), row, 0)
+            grid.addWidget(TextBlock(title, weight=SEMIBOLD, theme=theme), row, 1)
+            grid.addWidget(TextBlock(words, tone="muted", pixels=SMALL_PX, theme=theme), row + 1, 1)
+            grid.setRowMinimumHeight(row + 2, 12)
+        stays = TextBlock(STAYS, tone="muted", pixels=SMALL_PX, theme=theme)
+        grid.addWidget(stays, 3 * len(_LEGEND), 0, 1, 2)
