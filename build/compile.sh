@@ -8,4 +8,4 @@ cd "$(dirname "$0")/.."
 "$1/bin/python" -I -m compileall -q app ui resources
 [ "${2:-}" = all ] || exit 0
 # Some packages carry files that are not meant to compile; one of those is no reason to stop.
-"$1/bin/python" -I -m compileall -q -j 0 "$1/lib" >/dev/null || true
+"$1/bin/python" -I -m compileall -q "$1/lib" >/dev/null || true
