@@ -5,8 +5,10 @@ Every cue is a number from 0 to about 1, so that its weight says how much it mat
 
 from functools import cache
 
+from app.value import plain
 from app.value.match import Item, Matcher
 from app.value.model import Evidence
+from app.value.move import Finder
 from app.value.moves import all_moves
 from app.value.text import BLANK, MENTION, NUMBER, STOP, TAG, URL, WORD
 
@@ -212,21 +214,21 @@ def _found(evidence: tuple[Evidence, ...], size: int) -> dict[str, float]:
     return made
 
 
+def _finders() -> list[tuple[str, Finder]]:
+    """Every finder whose evidence a judge can meet, with its effect."""
+    made: list[tuple[str, Finder]] = [("keeps", finder) for finder in plain.KEEPS]
+    for move in all_moves():
+        made += [("gives", finder) for finder in move.gives]
+        made += [("keeps", finder) for finder in move.keeps]
+    return made
+
+
 @cache
 def _strengths() -> dict[str, int]:
     """How specific the finder behind each note is."""
-    return {
-        finder.note: finder.strength
-        for move in all_moves()
-        for finder in (*move.gives, *move.keeps)
-    }
+    return {finder.note: finder.strength for _, finder in _finders()}
 
 
 def every_name() -> frozenset[str]:
-    """The names of all cues that evidence of a move can bring; for checking a table of weights."""
-    return frozenset(
-        f"{effect}: {finder.note}"
-        for move in all_moves()
-        for effect, finders in (("gives", move.gives), ("keeps", move.keeps))
-        for finder in finders
-    )
+    """The names of all cues that evidence can bring; for checking a table of weights."""
+    return frozenset(f"{effect}: {finder.note}" for effect, finder in _finders())

@@ -127,8 +127,15 @@ def _summary(
     notes = [each.note for each in shown if each.effect == side]
     mine = [each.note for each in shown if each.effect == side and each.move in near[:1]]
     note = (mine or notes or [""])[0]
-    if verdict == "gives":
-        first = f"A reader leaves with {note}." if note else "A reader gets something from this."
-        return f"{first} {moves.move(near[0]).given}" if near else first
-    first = f"So far a reader sees {note}." if note else "So far this stays with you."
-    return f"{first} {moves.move(near[0]).missing}" if near else first
+    learns = note.startswith(("what ", "where ", "how ", "who "))
+    if learns:
+        first = f"A reader learns {note}."
+    elif note:
+        first = f"This hands over {note}." if verdict == "gives" else f"So far this is {note}."
+    else:
+        first = "This gives a reader something." if verdict == "gives" else "So far it's about you."
+    if not near:
+        return first
+    move = moves.move(near[0])
+    rest = move.given if verdict == "gives" else move.missing
+    return f"{first} {'They' if learns else 'A reader'} {rest}."

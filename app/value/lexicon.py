@@ -151,7 +151,9 @@ CLASSES: dict[str, frozenset[str]] = {
         "set leave keep use try write note list draft save backup export install "
         "download run delete rename batch block mute schedule plan breathe stretch squat plant "
         "water prune feed dig mulch sow microwave toast grill squeeze dab brush dip iron wash "
-        "start stop begin aim ask google repeat skip swap replace divide multiply charge"
+        "salt oil butter stick pop bung chuck shove snip scrape swirl thaw defrost vacuum hoover "
+        "marinate blanch dice mince sift tuck clamp pinch score start stop begin aim ask google "
+        "repeat skip swap replace divide multiply charge"
     ),
     "weak_do": words_of(
         "use try keep leave let start stop ask take get make go read write check never always "

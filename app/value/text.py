@@ -93,6 +93,9 @@ _SAME = {
 }  # fmt: skip
 
 
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "prof", "vs", "approx", "etc"})
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of the text in order; white space and unknown signs fall between them."""
     found: list[Token] = []
@@ -102,6 +105,8 @@ def tokens(text: str) -> tuple[Token, ...]:
             found += _words(match.start(), match.end(), match[0])
         elif kind == URL:
             found.append(_url(match.start(), match[0]))
+        elif kind == STOP and match[0] == "." and found and found[-1].form in _TITLES:
+            found.append(Token(match.start(), match.end(), SOFT, "."))
         elif kind == STOP:
             found.append(Token(match.start(), match.end(), STOP, _stop(match[0])))
         else:

@@ -45,6 +45,9 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "an offer a reader can take up",
         (
+            "[ got @num|{count} more|spare|extra|left ~ ]",
+            "[ if anyone|anybody|someone else? wants|want|needs|fancies|likes ~ ]",
+            "[ you can have ~ ]",
             "[ {me} have *2 some|spare|extra|@num|{count}|loads *1 {offer} ~ ]",
             "[ {offer} anyone ] ??",
             "[ can|may have *2 one|some|it|them|these|mine *2 {offer} ~ ]",
@@ -75,7 +78,7 @@ GIVES: tuple[Finder, ...] = (
             "[ looking for a|an|@num *3 to join ~ ]",
             "[ for sale *3 ~ ]",
             "[ collect|pickup|collection from|by|only|in|at ~ ]",
-            "[ if you *3 want|need|fancy|like|wanted *3 {offer}|one|it|them|in|to ~ ]",
+            "[ if you *3 want|need|fancy|like|wanted *3 {offer}|one ~ ]",
             "[ pay what you *2 can|like|want ~ ]",
             "[ ask|shout|say|knock|ring|text *3 and *2 yours ~ ]",
             "[ {my} *2 door is|'s open ~ ]",
@@ -127,7 +130,7 @@ KEEPS: tuple[Finder, ...] = (
             "[ {my} *2 new *3 {stuff} ~ ]",
             "[ new *1 {stuff} *2 is|are|up|in|out|here|now|just|coming|dropping|alert ~ ]",
             "[ check|come|go *1 out|see|check *1 {my}|the *1 new *2 {stuff} ~ ]",
-            "[ shop|buy|order|get now|my|our|yours|this ~ ]",
+            "[ shop|buy|order now|my|our ~ ]",
             "[ sold out ~ ]",
             "[ selling fast|out ~ ]",
             "[ {my} *4 shop|store|studio|salon|cafe|bakery|gallery|gym|restaurant *2 opens|open|"
@@ -214,8 +217,8 @@ MOVE = Move(
         "Anyone who would like ⟨what you can open to them⟩: ⟨what there is, when and "
         "where⟩. To take it up: ⟨how⟩"
     ),
-    given="They can take you up on it.",
-    missing="They can't come in yet.",
+    given="can take you up on it",
+    missing="can't come in or get it yet",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

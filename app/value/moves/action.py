@@ -53,7 +53,6 @@ GIVES: tuple[Finder, ...] = (
             "[ drop|dropping *3 off at|by|in|on|any|between ~ ]",
             "[ as a community|street|village|team ~ ]",
             "[ add your name ~ ]",
-            "[ all of us ~ ]",
             "[ every @num|penny|pound|dollar|tin|share|rt|signature|like *4 feeds|buys|helps|"
             "pays|goes|i|gives ~ ]",
             "[ for every @num|rt|share|like|pound|@any *6 i|we will|give|donate ~ ]",
@@ -177,8 +176,8 @@ MOVE = Move(
         " the right thing to do"
     ),
     pattern="I'm ⟨what you will do⟩ for ⟨whom or what⟩. Join me: ⟨when, where or link⟩",
-    given="They can join in.",
-    missing="They can't join in yet.",
+    given="can join in",
+    missing="can't join in yet",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

@@ -4,7 +4,7 @@ from app.value.move import Finder, Move, Show
 
 GIVES: tuple[Finder, ...] = (
     Finder(
-        "passed on so that it spreads",
+        "a message passed on",
         (
             "[ please|pls|kindly *1 share|rt|retweet|repost|boost|spread|pass|forward|copy|tell|"
             "warn ~ ]",
@@ -30,7 +30,7 @@ GIVES: tuple[Finder, ...] = (
         3,
     ),
     Finder(
-        "what a reader needs to act",
+        "what it takes to act",
         (
             "[ last seen ~ ]",
             "[ missing : ~ ]",
@@ -150,8 +150,8 @@ MOVE = Move(
     pattern=(
         "Please pass it on: ⟨what happened⟩, ⟨where and when⟩. If you can help: ⟨whom to call⟩"
     ),
-    given="They can act on it or pass it on.",
-    missing="They can't act on it yet.",
+    given="can act on it or pass it on",
+    missing="can't act on it yet",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

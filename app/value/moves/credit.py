@@ -33,6 +33,7 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "what they did",
         (
+            "[ mr|mrs|ms|miss|dr|auntie|uncle|nurse|sister @any *2 @past ~ ]",
             "[ @name? @name *2 taught|walked|showed|saved|helped|lent|drove|gave|told|stayed|sat|"
             "spotted|"
             "fixed|found|carried|covered|stopped|rewrote|answered|rang|called|noticed|rescued|"
@@ -148,8 +149,8 @@ MOVE = Move(
     before="Thanks Sonny.",
     after="If it wasn't for @sonnygill, I'm not sure what I would have done",
     pattern="If it weren't for @⟨who⟩, ⟨what would have happened⟩. ⟨What they did⟩",
-    given="They know who did what.",
-    missing="They don't know yet who did what.",
+    given="can see who did what",
+    missing="can't see yet who did what",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,

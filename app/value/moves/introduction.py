@@ -174,8 +174,8 @@ MOVE = Move(
         "Hey @⟨who⟩, I know ⟨whom⟩ who could really use ⟨what you are good at⟩. Here is "
         "how to reach them: ⟨contact⟩"
     ),
-    given="They know whom to turn to.",
-    missing="Nobody has been put together yet.",
+    given="can turn to them",
+    missing="can't meet anybody through it yet",
     gives=GIVES,
     keeps=KEEPS,
     shows=SHOWS,
