@@ -13,6 +13,8 @@ from app.value.match import Item, items
 from app.value.model import NO_MOVE, Evidence, Report, Suggestion, Verdict
 from app.value.rewrite import rewrite
 
+# A post ends long before this; more is only pasted by mistake, and its start says enough.
+READ_AT_MOST = 200_000
 _PLAIN = PlainJudge()
 _QUIET = {
     "empty": "Nothing to say yet. Write a few words and I'll read along.",
@@ -25,8 +27,10 @@ _QUIET = {
 def read(text: str, judge: Judge | None = None) -> Report:
     """What a text gives its reader, why, and the closest gift where one is in reach.
 
-    Never raises, whatever the text. Offsets are code points of ``text``.
+    Never raises, whatever the text. Offsets are code points of ``text``, of which at most the
+    first 200,000 are read.
     """
+    text = text[:READ_AT_MOST]
     seen = items(text)
     quiet = silence(text, seen)
     if quiet is not None:

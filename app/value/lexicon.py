@@ -142,7 +142,8 @@ CLASSES: dict[str, frozenset[str]] = {
         "knit raise walk run fundraise"
     ),
     "do": words_of(
-        "add mix stir bake boil fry roast chop slice freeze soak rub rinse wipe scrub spray pour "
+        "add toss mix stir bake boil fry roast chop slice freeze soak rub rinse wipe scrub spray "
+        "pour "
         "drain dry heat cool chill knead fold whisk blend sprinkle season peel grate crush melt "
         "simmer steam toss spread cut drill sand glue tape tie screw unscrew tighten loosen "
         "unplug plug press hold click tap swipe type paste select drag toggle disable enable "
@@ -154,6 +155,12 @@ CLASSES: dict[str, frozenset[str]] = {
         "salt oil butter stick pop bung chuck shove snip scrape swirl thaw defrost vacuum hoover "
         "marinate blanch dice mince sift tuck clamp pinch score start stop begin aim ask google "
         "repeat skip swap replace divide multiply charge"
+    ),
+    "steps": words_of(
+        "slice chop toss bake boil simmer whisk knead soak rinse drain peel grate stir preheat fry "
+        "roast blend dice mince marinate unplug reboot unscrew sprinkle drizzle wrap mix melt "
+        "scrub "
+        "freeze microwave thaw massage sift crush fold squeeze"
     ),
     "weak_do": words_of(
         "use try keep leave let start stop ask take get make go read write check never always "

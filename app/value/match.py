@@ -251,7 +251,7 @@ def _edge(element: Element, seen: tuple[Item, ...], place: int) -> bool:
     if element.what == "first":
         return _starts(seen, place)
     if element.what == "begin":
-        return all(item.kind in (STOP, MENTION) for item in seen[:place][:4]) and place <= 4
+        return place <= 4 and all(item.kind in (STOP, MENTION) for item in seen[:place])
     return _ends(seen, place)
 
 

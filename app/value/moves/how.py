@@ -55,6 +55,7 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "steps a reader can follow",
         (
+            "^ [ {steps} !me|up|off|my|i ~ ]",
             "^ [ {do} !me|you|us|up|it|on|calm|going|smiling {the}|@num|it|them|in|your ~ ]",
             "[ {do}|take !me|you {the}|@num|it|them|in|on|off|your *4 then {do}|take ~ ]",
             "[ for|in|after|every @num {unit} ] *6 {do}|until|then",

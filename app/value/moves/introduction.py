@@ -6,6 +6,7 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "two people put together",
         (
+            "^ [ @any meet @name ~ ]",
             "[ here 's|is how to reach|contact|find him|her|them ~ ]",
             "[ put|putting *4 in touch ~ ]",
             "[ meet {my} *3 @name ~ ]",
