@@ -110,7 +110,15 @@ _STYLE = Template(
 #statusText, #muted { color: $muted; }
 #caption, #sectionTitle { color: $muted; }
 #banner { background: $keeps_soft; border-bottom: 1px solid $line; }
-#helpPage { background: transparent; }
+#helpPage, #comparison { background: transparent; }
+#versions { background: $page; }
+#versionList { background: transparent; outline: none; }
+#versionList::item {
+    color: $ink; border: 2px solid transparent; border-radius: 8px; padding: 6px 8px;
+}
+#versionList::item:hover { background: $side; }
+#versionList::item:selected { color: $ink; background: $selected; }
+#versionList:focus::item:selected { border-color: $accent; }
 QSplitter::handle { background: $line; }
 
 QPushButton {
@@ -140,6 +148,8 @@ QPushButton#menuButton:hover, QPushButton#quietButton:hover, QPushButton#quiet:h
 QPushButton#menuButton:focus, QPushButton#quietButton:focus, QPushButton#quiet:focus {
     border-color: $accent;
 }
+QPushButton#quiet { padding: 5px 9px; }
+QPushButton#quiet:focus { padding: 4px 8px; }
 QPushButton#menuButton { padding: 5px 9px; }
 QPushButton#menuButton::menu-indicator { image: none; width: 0; }
 QPushButton#topButton, QPushButton#newButton, QPushButton#copyButton, QPushButton#quietButton {
@@ -151,6 +161,16 @@ QPushButton#link {
 }
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border-color: $accent; padding: 0; }
+QPushButton#more {
+    color: $muted; background: transparent; border-color: transparent; padding: 5px 8px;
+}
+QPushButton#more:hover { color: $ink; background: $selected; }
+QPushButton#more:focus { border-color: $accent; padding: 4px 7px; }
+QPushButton#toggle {
+    color: $muted; background: transparent; border: 2px solid transparent; padding: 4px 8px;
+}
+QPushButton#toggle:hover, QPushButton#toggle:checked { color: $ink; background: $selected; }
+QPushButton#toggle:focus { border-color: $accent; }
 QPushButton#choice {
     background: transparent; border: 2px solid transparent; text-align: left;
     padding: 5px 8px 5px 28px;
@@ -160,12 +180,15 @@ QPushButton#choice:focus { border: 2px solid $accent; padding: 5px 8px 5px 28px;
 
 QLineEdit, QPlainTextEdit#field {
     color: $ink; background: $raised; border: 1px solid $line; border-radius: 8px;
-    padding: 7px 10px; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 7px 10px; placeholder-text-color: $muted;
+    selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
 
 #card { background: $raised; border: 1px solid $line; border-radius: 12px; }
 #rewrite { background: $gives_soft; border-radius: 8px; }
+#problem { background: $keeps_soft; border-radius: 8px; }
+#libraryBody { background: transparent; }
 #toast { background: $ink; border-radius: 8px; }
 #toast QLabel { color: $page; }
 #toast QPushButton {

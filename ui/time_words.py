@@ -20,24 +20,25 @@ _MONTHS = (
 _JUST_NOW = timedelta(seconds=90)
 
 
-def time_words(when: datetime, now: datetime) -> str:
+def time_words(when: datetime, now: datetime, *, precise: bool = False) -> str:
     """``when`` in words: "just now", "today, 09:12", "yesterday", "Thursday", "3 March", with the
-    year when it is another one.
+    year when it is another one; with ``precise`` the time of day follows every date.
 
     Both must be aware; days are those of ``now``'s time zone. A moment up to a day in the future
     (a clock that was put back) counts as just now.
     """
     local = when.astimezone(now.tzinfo)
-    if local > now:
-        return "just now" if local - now < timedelta(days=1) else date_words(local, now)
-    days = (now.date() - local.date()).days
-    if now - local < _JUST_NOW:
+    if -timedelta(days=1) < now - local < _JUST_NOW:
         return "just now"
-    if days == 0:
-        return f"today, {local:%H:%M}"
-    if days == 1:
-        return "yesterday"
-    return _DAYS[local.weekday()] if days < 7 else date_words(local, now)
+    day = _day_words(local, now)
+    return f"{day}, {local:%H:%M}" if precise or day == "today" else day
+
+
+def _day_words(local: datetime, now: datetime) -> str:
+    days = (now.date() - local.date()).days
+    if days in (0, 1):
+        return ("today", "yesterday")[days]
+    return _DAYS[local.weekday()] if 1 < days < 7 else date_words(local, now)
 
 
 def date_words(day: datetime, now: datetime) -> str:
