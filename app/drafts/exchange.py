@@ -1,0 +1,112 @@
+"""Drafts out of the program and back in: JSON Lines (complete), Markdown (for reading)."""
+
+import json
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any, TextIO
+
+from app.drafts.model import ImportResult
+from app.drafts.store import DraftStore
+
+_TIMES = ("created", "changed", "copied")
+_WORDS = {"gives": "Gives", "talk": "Talk", "about_me": "About you"}
+
+
+def export_jsonl(store: DraftStore, out: TextIO) -> int:
+    """Every draft, oldest first, one JSON object a line; how many.
+
+    Keys: id, text, created, changed, copied (ISO 8601 in UTC, or null), verdict, move, archived.
+    Plain ASCII, so that lone surrogates and line ends survive any file.
+    """
+    count = 0
+    for row in store.export_rows():
+        draft = {
+            "id": row["id"],
+            "text": row["text"],
+            **{key: _iso(row[key]) for key in _TIMES},
+            "verdict": row["verdict"],
+            "move": row["move"],
+            "archived": bool(row["archived"]),
+        }
+        out.write(json.dumps(draft) + "\n")
+        count += 1
+    return count
+
+
+def export_markdown(store: DraftStore, out: TextIO) -> int:
+    """Every draft, oldest first, under its date, the text as it is in a fenced block; how many."""
+    count = 0
+    for row in store.export_rows():
+        when = datetime.fromtimestamp(row["created"] / 1000).strftime("%Y-%m-%d %H:%M")
+        notes = [when]
+        if row["verdict"]:
+            notes.append(_WORDS.get(row["verdict"], row["verdict"]))
+        notes += ["copied"] * bool(row["copied"]) + ["archived"] * bool(row["archived"])
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", row["text"])), default=0))
+        text = row["text"].encode("utf-8", "replace").decode()
+        end = "" if text.endswith("\n") else "\n"
+        out.write(f"## {' · '.join(notes)}\n\n{fence}text\n{text}{end}{fence}\n\n")
+        count += 1
+    return count
+
+
+def import_jsonl(store: DraftStore, lines: Iterable[str]) -> ImportResult:
+    """Bring in what ``export_jsonl`` wrote. Only ``text`` is needed; unknown keys are ignored.
+
+    A line that cannot be read is reported with its number and the rest goes on. Nothing that is
+    here is overwritten: the same draft is skipped, a different one with the same id gets a new id.
+    """
+    added = skipped = 0
+    problems: list[tuple[int, str]] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        draft = _draft(line)
+        if isinstance(draft, str):
+            problems.append((number, draft))
+        elif store.bring_in(draft):
+            added += 1
+        else:
+            skipped += 1
+    return ImportResult(added, skipped, tuple(problems))
+
+
+def _draft(line: str) -> dict[str, Any] | str:
+    """The draft of one line, or a sentence that says what is wrong with it."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return "This line is not valid JSON."
+    if not isinstance(found, dict):
+        return "This line is not a JSON object."
+    if not isinstance(found.get("text"), str):
+        return "This line has no “text”."
+    if not found["text"].strip():
+        return "The text of this line is empty."
+    if not isinstance(found.get("id", ""), str | None):
+        return "The “id” of this line is not a text."
+    draft: dict[str, Any] = {"id": found.get("id"), "text": found["text"]}
+    for key in ("verdict", "move"):
+        draft[key] = found.get(key) if isinstance(found.get(key), str) else None
+    if draft["verdict"] not in (None, *_WORDS):
+        return "The “verdict” of this line is none of gives, talk and about_me."
+    for key in _TIMES:
+        try:
+            draft[key] = _milliseconds(found.get(key))
+        except (TypeError, ValueError, OverflowError):
+            return f"The time “{key}” of this line cannot be read."
+    return draft | {"archived": found.get("archived") is True}
+
+
+def _iso(milliseconds: int | None) -> str | None:
+    if milliseconds is None:
+        return None
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds")
+
+
+def _milliseconds(iso: str | None) -> int | None:
+    if iso is None:
+        return None
+    time = datetime.fromisoformat(iso)
+    return round((time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp() * 1000)

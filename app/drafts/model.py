@@ -1,0 +1,74 @@
+"""The frozen values that the draft store hands out; importing this costs nothing heavy.
+
+Times are aware datetimes in UTC. Texts are Python strings exactly as they were given, lone
+surrogates, NUL and all line ends included.
+"""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+ProblemKind = Literal["read_only", "full", "damaged", "newer", "busy", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One draft as a list shows it. ``snippet`` is the words around a search hit, else empty."""
+
+    id: str
+    first_line: str
+    snippet: str
+    created: datetime
+    changed: datetime
+    verdict: str | None
+    move: str | None
+    copied: datetime | None
+    archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier text of a draft. ``size`` is in code points; ``reason`` says why it was kept."""
+
+    id: str
+    draft_id: str
+    saved: datetime
+    reason: str | None
+    first_line: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The writer saw a text differently from the engine."""
+
+    id: str
+    draft_id: str
+    text: str
+    said: str
+    engine_said: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did; ``problems`` are (line number from 1, a sentence)."""
+
+    added: int
+    skipped: int
+    problems: tuple[tuple[int, str], ...]
+
+
+class StoreProblem(Exception):
+    """Something that keeps the store from working, with a sentence for the writer."""
+
+    def __init__(self, kind: ProblemKind, sentence: str) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+        self.sentence = sentence
+
+
+def new_draft_id() -> str:
+    """An id that no other draft has (96 random bits), made without asking the database."""
+    return os.urandom(12).hex()
