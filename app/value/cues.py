@@ -147,6 +147,16 @@ def cues(seen: tuple[Item, ...], evidence: tuple[Evidence, ...], text: str) -> d
         made[name + ", often"] = min(1.0, 4 * count / words)
     made |= _shape(seen, text, words)
     made |= _found(evidence, len(text))
+    silent = not any(made.get(name) for name in ("says I", "says my", "says me", "talks as we"))
+    if silent:
+        made["not about self"] = 1.0
+        made["not about self, short"] = max(made["short"], made["middling"])
+        made["not about self, nothing found"] = 1.0 - max(made["gives"], made["keeps"])
+        made["not about self, no link"] = 1.0 - made["link"]
+        made["not about self, ends asking"] = made["ends asking"]
+        made["not about self, of others"] = made.get("talks of others", 0.0)
+    made["nothing found"] = 1.0 - max(made["gives"], made["keeps"])
+    made["self, nothing found"] = made["nothing found"] * (not silent)
     made["names put together"] = made.get("gives introduction", 0.0) * made["mention"]
     made["all of it a deed"] = made.get("gives credit", 0.0) * made["gives, share"]
     if made["starts with a name"]:

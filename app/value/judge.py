@@ -15,7 +15,7 @@ from app.value.match import items
 from app.value.model import Evidence
 from app.value.weights import MOVE, VERDICT
 
-SURE_LEAD = 0.2
+SURE_LEAD = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ _SPELLED = {
     "^": "first", "^^": "begin", "$": "last", "~": "rest", ":": "sign", "??": "sign",
     "@name": "name", "@any": "any", "@link": "link", "@past": "past", "@ing": "ing",
 }  # fmt: skip
+_NEVER_NAMES = frozenset({"i", "ok", "am", "pm", "will", "not"})
 _BREAKERS = frozenset({"and", "but", "because", "so", "then", "which", "who", "while", "or"})
 
 
@@ -226,7 +227,9 @@ def _fits(element: Element, seen: tuple[Item, ...], place: int) -> bool:
     if what == "link":
         return item.kind in (URL, BLANK)
     if what == "name":
-        return item.kind == MENTION or (item.capital and not _starts(seen, place))
+        return item.kind == MENTION or (
+            item.capital and item.form not in _NEVER_NAMES and not _starts(seen, place)
+        )
     if what == "past":
         return item.kind == WORD and (item.form in PAST or item.form.endswith("ed"))
     if what == "ing":

@@ -7,7 +7,7 @@ import pytest
 from app.value import moves
 from app.value.cues import cues, every_name
 from app.value.evidence import find
-from app.value.judge import PlainJudge
+from app.value.judge import SURE_LEAD, PlainJudge
 from app.value.match import items
 from app.value.weights import MOVE, VERDICT
 
@@ -22,7 +22,7 @@ def test_chances_add_up_and_all_moves_are_ranked(text: str) -> None:
 def test_a_close_call_is_not_called_sure() -> None:
     said = PlainJudge().judge("", ())
     ranked = sorted((said.gives, said.talk, said.about_me))
-    assert said.sure == (ranked[2] - ranked[1] >= 0.2)
+    assert said.sure == (ranked[2] - ranked[1] >= SURE_LEAD)
 
 
 def test_the_tables_name_only_cues_that_exist() -> None:

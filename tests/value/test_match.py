@@ -40,6 +40,7 @@ def test_starts_and_ends() -> None:
 
 def test_names_are_mentions_or_capitals_inside_a_sentence() -> None:
     assert found("ask @name", "ask Maria or ask @bo or ask them") == ["ask Maria", "ask @bo"]
+    assert found("ask @name", "they ask I'm told") == []
 
 
 def test_what_must_not_stand_there() -> None:

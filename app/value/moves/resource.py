@@ -101,7 +101,7 @@ KEEPS: tuple[Finder, ...] = (
             "[ looking|going|working through *4 {work} ~ ]",
             "[ {so} many {great} {work} ~ ]",
             "[ loving *2 {work} ~ ]",
-            "[ {great} *4 {work} *3 read|watched|seen|heard ~ ]",
+            "[ {great} *4 {work} *6 read|watched|seen|heard ~ ]",
             "[ reading *2 {great} *4 {work} ~ ]",
             "[ {me} {am} *1 reading|watching|rewatching|listening|rereading|binging|bingeing|"
             "studying ~ ]",
