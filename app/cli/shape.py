@@ -1,0 +1,37 @@
+"""A report as the JSON object that the command line prints; documented in docs/worthwhile.1."""
+
+from typing import Any
+
+from app.value.model import Evidence, Report, Suggestion
+
+
+def as_object(report: Report, post_id: Any = None) -> dict[str, Any]:
+    """The object, its keys in the promised order. ``post_id`` is passed through as it is."""
+    return {
+        "id": post_id,
+        "verdict": report.verdict,
+        "unsure": report.unsure,
+        "move": report.move,
+        "moves": list(report.moves),
+        "score": round(report.score, 6),
+        "evidence": [_evidence(each) for each in report.evidence],
+        "suggestion": _suggestion(report.suggestions[0]) if report.suggestions else None,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "effect": evidence.effect,
+        "move": evidence.move,
+        "quote": evidence.quote,
+    }
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
+    return {
+        "move": suggestion.move,
+        "question": suggestion.question,
+        "rewrite": suggestion.rewrite,
+    }
