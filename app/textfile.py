@@ -8,7 +8,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -109,30 +109,33 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     On any failure the old file stays as it was and no half-written one is left. Links are
     followed. Something that is no plain file (a pipe, a terminal) is written to directly.
     """
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file() and not target.is_dir():
-        with target.open("wb") as out:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as out:
             yield out
         return
+    target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     fresh = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        with fresh.open("xb") as out:
+        with open(fresh, "xb", opener=_as_private_as(target)) as out:  # noqa: PTH123 (opener)
             yield out
             out.flush()
             os.fsync(out.fileno())
-        _keep_mode(target, fresh)
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)
     sync_folder(target.parent)
 
 
-def _keep_mode(old: Path, new: Path) -> None:
-    """A replaced file stays as private as it was."""
-    with contextlib.suppress(OSError):
-        new.chmod(stat.S_IMODE(old.stat().st_mode))
+def _as_private_as(old: Path) -> Callable[[str, int], int]:
+    """Opens a new file that at no moment more people can read than could read the old one."""
+    mode = stat.S_IMODE(old.stat().st_mode) if old.exists() else 0o666
+
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, mode)
+
+    return opener
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,7 +4,6 @@ docs/worthwhile.1 says the same at length; a test holds that it leaves no option
 """
 
 import argparse
-import re
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import VERSION
+from app.cli.mistakes import kinder, unknown, what_then
 from app.cli.outcome import MEANINGS
 
 NAME = "worthwhile"
@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, **settings)  # type: ignore[arg-type]
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(_kinder(message, self), self.prog)
+        raise UsageError(kinder(message), self.prog)
 
     def words(self) -> list[str]:
         """Every long option and every command that could have been meant here."""
@@ -79,9 +79,9 @@ def understand(words: Sequence[str]) -> Asked:
     command = getattr(options, "command", None)
     here: _Parser = getattr(options, "parser", top)
     if left:
-        raise UsageError(_unknown(left[0], here), here.prog)
+        raise UsageError(unknown(left[0], here.words()), here.prog)
     if command is None:
-        raise UsageError(_what_then(here), here.prog)
+        raise UsageError(what_then(here.words()), here.prog)
     return Asked(command, options)
 
 
@@ -278,57 +278,3 @@ def _codes() -> str:
     return "exit codes:\n" + "\n".join(
         textwrap.fill(line, width(), subsequent_indent=" " * 7) for line in lines
     )
-
-
-_CHOICE = re.compile(r"invalid choice: (?P<word>'.*'|\".*\") \(choose from (?P<known>.*)\)$", re.S)
-_ARGUMENT = re.compile(r"argument (?P<what>.*?): (?P<why>.*)", re.S)
-_CLASH = re.compile(r"not allowed with argument (?P<other>.*)")
-
-
-def _kinder(message: str, here: _Parser) -> str:
-    """Argparse's complaint as a sentence for a person."""
-    choice = _CHOICE.search(message)
-    argument = _ARGUMENT.match(message)
-    if choice is not None:
-        word = choice["word"][1:-1]
-        known = re.findall(r"'([^']*)'", choice["known"])
-        option = argument["what"] if argument and argument["what"].startswith("-") else ""
-        return f"{_no_such(word, option)}{_closest(word, known) or _listed(known)}"
-    if argument is None:
-        return message[:1].upper() + message[1:] + "."
-    clash = _CLASH.match(argument["why"])
-    if clash is not None:
-        return f"{argument['what']} and {clash['other']} can't be used together."
-    if argument["why"].startswith("expected"):
-        return f"{argument['what']} needs a value after it."
-    if argument["why"].startswith("ignored explicit"):
-        return f"{argument['what']} takes no value."
-    return f"{argument['what']}: {argument['why']}."
-
-
-def _no_such(word: str, option: str) -> str:
-    return f"{option} can't be '{word}'." if option else f"There is no command '{word}'."
-
-
-def _unknown(word: str, here: _Parser) -> str:
-    """A word that was left over."""
-    name = word.partition("=")[0]
-    if not word.startswith("-") or word == "-":
-        return f"I don't know what to do with '{word}'."
-    return f"There is no option '{name}'.{_closest(name, here.words())}"
-
-
-def _closest(word: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, known, 1, 0.5)
-    return f" Did you mean {close[0]}?" if close else ""
-
-
-def _listed(known: Sequence[str]) -> str:
-    return f" It can be {', '.join(known[:-1])} or {known[-1]}."
-
-
-def _what_then(here: _Parser) -> str:
-    known = [word for word in here.words() if not word.startswith("-")]
-    return f"Please say what to do: {', '.join(known[:-1])} or {known[-1]}."

@@ -64,6 +64,33 @@ def test_an_export_to_a_file_appears_whole_or_not_at_all(
     assert sorted(file.name for file in tmp_path.iterdir()) == ["data", "out.md"]
 
 
+def test_an_export_follows_links_and_goes_straight_into_a_pipe(tmp_path: Path) -> None:
+    keep(tmp_path / "data", *TEXTS)
+    link, aim = tmp_path / "link.jsonl", tmp_path / "aim.jsonl"
+    link.symlink_to(aim)
+    words = ["drafts", "export", "--data-dir", str(tmp_path / "data"), "--output"]
+    assert main([*words, str(link)]) == 0
+    assert link.is_symlink()
+    assert len(aim.read_text().splitlines()) == len(TEXTS)
+    done = subprocess.run(
+        [sys.executable, "-m", "app.cli", *words, "/dev/stdout"],
+        capture_output=True, text=True, cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, aim.read_text())
+
+
+def test_a_file_that_is_replaced_stays_as_private_as_it_was(tmp_path: Path) -> None:
+    keep(tmp_path / "data", "secret")
+    out = tmp_path / "out.jsonl"
+    out.write_text("old")
+    out.chmod(0o600)
+    assert (
+        main(["drafts", "export", "--data-dir", str(tmp_path / "data"), "--output", str(out)]) == 0
+    )
+    assert out.stat().st_mode & 0o777 == 0o600
+    assert "secret" in out.read_text()
+
+
 def test_importing_twice_brings_nothing_twice(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
