@@ -118,7 +118,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     fresh = target.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        with open(fresh, "xb", opener=_as_private_as(target)) as out:  # noqa: PTH123 (opener)
+        with open(fresh, "xb", opener=_as_private_as(target)) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
