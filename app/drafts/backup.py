@@ -3,10 +3,12 @@
 import contextlib
 import os
 import sqlite3
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 NEWEST_KEPT, DAYS_KEPT = 5, 7
+_LEFT_BEHIND = 3600  # seconds
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -37,11 +39,10 @@ def make(connection: sqlite3.Connection, database: Path, now: datetime) -> Path:
     """
     folder = folder_of(database)
     folder.mkdir(mode=0o700, exist_ok=True)
+    _sweep(folder)
     part = folder / f"part-{os.getpid()}.tmp"
     try:
-        with contextlib.closing(sqlite3.connect(part)) as copy:
-            connection.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
+        copy(connection, part)
         if not is_good(part):
             raise sqlite3.DatabaseError("the backup is malformed")
         done = folder / f"drafts-{now.strftime(_STAMP)}.db"
@@ -51,6 +52,21 @@ def make(connection: sqlite3.Connection, database: Path, now: datetime) -> Path:
     for old in surplus(all_backups(database)):
         old.unlink(missing_ok=True)
     return done
+
+
+def copy(connection: sqlite3.Connection, to: Path) -> None:
+    """All that the open database holds, into a new file that needs no companions."""
+    with contextlib.closing(sqlite3.connect(to)) as target:
+        connection.backup(target)
+        target.execute("PRAGMA journal_mode=DELETE")
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a program left that was killed in the middle of a copy."""
+    for part in folder.glob("part-*.tmp*"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > _LEFT_BEHIND:
+                part.unlink()
 
 
 def surplus(backups: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -1,14 +1,16 @@
 """How one text differs from another, in words, for reading."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
 Kind = Literal["same", "added", "removed"]
-_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_MOST_PIECES = 3000
+_PIECE = re.compile(r"\s+|[\w\u0300-\u036f'’]+|[^\w\s]")
+_RUNS = (1, 5, 15)  # pieces; a word and the white space after it are two
+_CLOSE_LOOK = 40_000  # pairs of pieces that are worth comparing one with another
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,68 +21,113 @@ class Change:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A stretch of old pieces ``[a:b]`` that became the new pieces ``[c:d]``."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
 def compare(old: str, new: str) -> tuple[Change, ...]:
     """From old to new: the same and removed pieces give the old text, same and added the new.
 
-    By words; where a long stretch differs, by lines, so that 50,000 code points stay quick.
+    By words. Those that stand once in both texts are the fixed points; only short stretches
+    between them are compared pair by pair, so that 50,000 code points stay quick.
     """
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
-    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    changes = [
-        Change("same", old[:head]),
-        *_middle(middle_old, middle_new),
-        Change("same", old[len(old) - tail :] if tail else ""),
-    ]
-    return _joined(changes)
-
-
-def _common(one: str, two: str) -> int:
-    """How many code points the two have in common from the start, cut back to a word's edge."""
-    most = min(len(one), len(two))
-    low, high = 0, most
-    while low < high:
-        half = (low + high + 1) // 2
-        if one[:half] == two[:half]:
-            low = half
-        else:
-            high = half - 1
-    if low in (len(one), len(two)) and len(one) == len(two):
-        return low
-    while (low and _inside_word(one, low)) or (low and _inside_word(two, low)):
-        low -= 1
-    return low
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
-
-
-def _middle(old: str, new: str) -> list[Change]:
     one, two = _PIECE.findall(old), _PIECE.findall(new)
-    if len(one) + len(two) <= _MOST_PIECES:
-        return _matched(one, two)
-    return _matched(_LINE.findall(old), _LINE.findall(new))
-
-
-def _matched(one: list[str], two: list[str]) -> list[Change]:
     changes = []
-    for what, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
-        if what == "equal":
-            changes.append(Change("same", "".join(one[a:b])))
-            continue
-        changes.append(Change("removed", "".join(one[a:b])))
-        changes.append(Change("added", "".join(two[c:d])))
-    return changes
+    at = 0
+    for gap in _gaps(one, two, _Gap(0, len(one), 0, len(two))):
+        changes.append(Change("same", "".join(one[at : gap.a])))
+        changes.append(Change("removed", "".join(one[gap.a : gap.b])))
+        changes.append(Change("added", "".join(two[gap.c : gap.d])))
+        at = gap.b
+    changes.append(Change("same", "".join(one[at:])))
+    return tuple(change for change in changes if change.text)
 
 
-def _joined(changes: list[Change]) -> tuple[Change, ...]:
-    out: list[Change] = []
-    for change in changes:
-        if not change.text:
+def _gaps(one: list[str], two: list[str], whole: _Gap) -> Iterator[_Gap]:
+    """The stretches that differ, in order."""
+    todo = [whole]
+    while todo:
+        gap = _trimmed(one, two, todo.pop())
+        if gap.a == gap.b or gap.c == gap.d:
+            if gap.a != gap.b or gap.c != gap.d:
+                yield gap
             continue
-        if out and out[-1].kind == change.kind:
-            out[-1] = Change(change.kind, out[-1].text + change.text)
+        parts = _between_fixed_points(one, two, gap)
+        if len(parts) > 1:
+            todo.extend(reversed(parts))
+        elif (gap.b - gap.a) * (gap.d - gap.c) <= _CLOSE_LOOK:
+            yield from _pair_by_pair(one, two, gap)
         else:
-            out.append(change)
-    return tuple(out)
+            yield gap
+
+
+def _trimmed(one: list[str], two: list[str], gap: _Gap) -> _Gap:
+    """Without what both have at the start and at the end."""
+    a, b, c, d = gap.a, gap.b, gap.c, gap.d
+    while a < b and c < d and one[a] == two[c]:
+        a, c = a + 1, c + 1
+    while a < b and c < d and one[b - 1] == two[d - 1]:
+        b, d = b - 1, d - 1
+    return _Gap(a, b, c, d)
+
+
+def _between_fixed_points(one: list[str], two: list[str], gap: _Gap) -> list[_Gap]:
+    """The gap cut at pieces, or where there are none at runs of pieces, that stand once on either
+    side and in the same order."""
+    for run in _RUNS:
+        parts = []
+        a, c = gap.a, gap.c
+        for at, there in _in_order(_once_in_both(one, two, gap, run)):
+            parts.append(_Gap(a, at, c, there))
+            a, c = at + 1, there + 1
+        if parts:
+            return [*parts, _Gap(a, gap.b, c, gap.d)]
+    return [gap]
+
+
+def _once_in_both(one: list[str], two: list[str], gap: _Gap, run: int) -> list[tuple[int, int]]:
+    """Where runs begin that are unique in both, by their place in the old text."""
+    old = _places(one, gap.a, gap.b, run)
+    new = _places(two, gap.c, gap.d, run)
+    return [(i, new[key]) for key, i in old.items() if i >= 0 and new.get(key, -1) >= 0]
+
+
+def _places(pieces: list[str], start: int, end: int, run: int) -> dict[tuple[str, ...], int]:
+    """Where each run of so many pieces begins; -1 for one that is there twice."""
+    places: dict[tuple[str, ...], int] = {}
+    for at in range(start, end - run + 1):
+        if not pieces[at].isspace():
+            key = tuple(pieces[at : at + run])
+            places[key] = -1 if key in places else at
+    return places
+
+
+def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most of these pairs that rise on both sides (longest increasing subsequence)."""
+    ends: list[int] = []  # the smallest second place that a chain of each length ends with
+    last: list[int] = []  # which pair that is
+    before: list[int] = []
+    for number, (_, place) in enumerate(pairs):
+        length = bisect_left(ends, place)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [place]
+        last[length : length + 1] = [number]
+    chain = []
+    at = last[-1] if last else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _pair_by_pair(one: list[str], two: list[str], gap: _Gap) -> Iterator[_Gap]:
+    old, new = one[gap.a : gap.b], two[gap.c : gap.d]
+    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield _Gap(gap.a + a, gap.a + b, gap.c + c, gap.c + d)

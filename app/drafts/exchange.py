@@ -4,11 +4,14 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, TextIO
 
+from app.drafts.columns import milliseconds, time_of, to_column
 from app.drafts.model import ImportResult
 from app.drafts.store import DraftStore
 
+_BATCH = 200
 _TIMES = ("created", "changed", "copied")
 _WORDS = {"gives": "Gives", "talk": "Talk", "about_me": "About you"}
 
@@ -38,7 +41,7 @@ def export_markdown(store: DraftStore, out: TextIO) -> int:
     """Every draft, oldest first, under its date, the text as it is in a fenced block; how many."""
     count = 0
     for row in store.export_rows():
-        when = datetime.fromtimestamp(row["created"] / 1000).strftime("%Y-%m-%d %H:%M")
+        when = time_of(row["created"]).astimezone().strftime("%Y-%m-%d %H:%M")
         notes = [when]
         if row["verdict"]:
             notes.append(_WORDS.get(row["verdict"], row["verdict"]))
@@ -56,19 +59,18 @@ def import_jsonl(store: DraftStore, lines: Iterable[str]) -> ImportResult:
 
     A line that cannot be read is reported with its number and the rest goes on. Nothing that is
     here is overwritten: the same draft is skipped, a different one with the same id gets a new id.
+    Two hundred lines are read, then saved together: a commit for each would take minutes, and one
+    for all would keep the window from saving while the lines are still coming.
     """
     added = skipped = 0
     problems: list[tuple[int, str]] = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        draft = _draft(line)
-        if isinstance(draft, str):
-            problems.append((number, draft))
-        elif store.bring_in(draft):
-            added += 1
-        else:
-            skipped += 1
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    while batch := list(islice(numbered, _BATCH)):
+        read = [(number, _draft(line)) for number, line in batch]
+        problems += [(number, found) for number, found in read if isinstance(found, str)]
+        drafts = [found for _, found in read if not isinstance(found, str)]
+        new = store.bring_in(drafts)
+        added, skipped = added + new, skipped + len(drafts) - new
     return ImportResult(added, skipped, tuple(problems))
 
 
@@ -84,29 +86,37 @@ def _draft(line: str) -> dict[str, Any] | str:
         return "This line has no “text”."
     if not found["text"].strip():
         return "The text of this line is empty."
-    if not isinstance(found.get("id", ""), str | None):
-        return "The “id” of this line is not a text."
+    if not _is_name(found.get("id")):
+        return "The “id” of this line is not a text that can be an id."
     draft: dict[str, Any] = {"id": found.get("id"), "text": found["text"]}
     for key in ("verdict", "move"):
-        draft[key] = found.get(key) if isinstance(found.get(key), str) else None
+        draft[key] = (found.get(key) or None) if _is_name(found.get(key)) else None
     if draft["verdict"] not in (None, *_WORDS):
         return "The “verdict” of this line is none of gives, talk and about_me."
     for key in _TIMES:
         try:
-            draft[key] = _milliseconds(found.get(key))
+            draft[key] = _stamp(found.get(key))
         except (TypeError, ValueError, OverflowError):
             return f"The time “{key}” of this line cannot be read."
     return draft | {"archived": found.get("archived") is True}
 
 
-def _iso(milliseconds: int | None) -> str | None:
-    if milliseconds is None:
+def _is_name(found: object) -> bool:
+    """Whether this is a name that the database can hold and find again, or no name at all."""
+    if found is None:
+        return True
+    return isinstance(found, str) and len(found) <= 200 and isinstance(to_column(found), str)
+
+
+def _iso(stamp: int | None) -> str | None:
+    if stamp is None:
         return None
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds")
+    return time_of(stamp).isoformat(timespec="milliseconds")
 
 
-def _milliseconds(iso: str | None) -> int | None:
+def _stamp(iso: str | None) -> int | None:
     if iso is None:
         return None
     time = datetime.fromisoformat(iso)
-    return round((time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp() * 1000)
+    stamp = milliseconds(time if time.tzinfo else time.replace(tzinfo=UTC))
+    return milliseconds(time_of(stamp))  # the first and last days of time are moved inwards

@@ -6,6 +6,7 @@ import unicodedata
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 12
 _BEFORE, _AFTER = 24, 60
+_MOST_FOLDED = 20_000
 
 
 def words(query: str) -> tuple[str, ...]:
@@ -45,9 +46,18 @@ def _place(folded: str, word: str) -> int:
 
 def fold(text: str) -> str:
     """Case and accents aside, one code point for each of the text's, so that offsets hold."""
-    return "".join(_fold(c) for c in text) if not text.isascii() else text.lower()
+    return text.lower() if text.isascii() else "".join(map(_FOLDED.__getitem__, text))
 
 
-def _fold(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0].lower()
-    return base if len(base) == 1 else char
+class _Folded(dict[str, str]):
+    """Each character worked out once: a list of hits folds thousands of them per keystroke."""
+
+    def __missing__(self, char: str) -> str:
+        base = unicodedata.normalize("NFD", char)[0].lower()
+        folded = base if len(base) == 1 else char
+        if len(self) < _MOST_FOLDED:
+            self[char] = folded
+        return folded
+
+
+_FOLDED = _Folded()

@@ -1,0 +1,69 @@
+"""What the writer says of the feedback: "I see it differently", and "Not this"."""
+
+from app.drafts.base import Base, mended
+from app.drafts.columns import from_column, time_of, to_column
+from app.drafts.model import Correction
+
+
+class Opinions(Base):
+    """Kept beside the drafts, listed, and taken back whenever the writer likes."""
+
+    @mended
+    def correct(self, draft_id: str, text: str, said: str, engine_said: str) -> None:
+        """ "I see it differently": the writer's verdict on this text, next to the engine's."""
+        with self._change():
+            self._db.table("corrections").insert(
+                {
+                    "draft_id": draft_id,
+                    "text": to_column(text),
+                    "said": said,
+                    "engine_said": engine_said,
+                    "at": self._now(),
+                }
+            )
+
+    @mended
+    def corrections(self) -> tuple[Correction, ...]:
+        """All of them, newest first."""
+        with self._reading():
+            found = self._all("SELECT * FROM corrections ORDER BY pk DESC", [])
+        return tuple(
+            Correction(
+                str(row["pk"]),
+                row["draft_id"],
+                from_column(row["text"]),
+                row["said"],
+                row["engine_said"],
+                time_of(row["at"]),
+            )
+            for row in found
+        )
+
+    @mended
+    def forget_correction(self, correction_id: str) -> None:
+        """Take one back."""
+        with self._change():
+            self._db.execute("DELETE FROM corrections WHERE pk = ?", [int(correction_id)])
+
+    @mended
+    def dismiss(self, draft_id: str, move: str) -> None:
+        """ "Not this": do not suggest the move for this draft again."""
+        with self._change():
+            self._db.table("dismissals").insert(
+                {"draft_id": draft_id, "move": move}, ignore=True, pk=("draft_id", "move")
+            )
+
+    @mended
+    def undismiss(self, draft_id: str, move: str) -> None:
+        """Suggest it again."""
+        with self._change():
+            self._db.execute(
+                "DELETE FROM dismissals WHERE draft_id = ? AND move = ?", [draft_id, move]
+            )
+
+    @mended
+    def dismissed(self, draft_id: str) -> frozenset[str]:
+        """The moves that were set aside for this draft."""
+        with self._reading():
+            found = self._all("SELECT move FROM dismissals WHERE draft_id = ?", [draft_id])
+        return frozenset(row["move"] for row in found)
