@@ -6,6 +6,8 @@ while backups are there is treated alike. A file of a newer version is refused a
 """
 
 import contextlib
+import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -26,6 +28,7 @@ from app.drafts.trouble import kind_of, problem, told
 Clock = Callable[[], datetime]
 NAME = "drafts.db"
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
+_LOG_BEGINS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")  # SQLite's file format, section 4.1
 _QUICKLY_CHECKED = 20_000_000  # bytes; larger ones are checked after an unclean end only
 
 
@@ -59,13 +62,28 @@ def open_store(folder: Path, clock: Clock = now_utc) -> Opened:
 
 def _opened_or_recovered(file: Path, clock: Clock) -> DraftStore:
     existed = file.exists() and file.stat().st_size > 0
+    if existed and not os.access(file, os.W_OK):
+        # SQLite would open it, and leave companions behind that stay read-only when it is not.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
     try:
         _refuse_newer(file)
+        _look_at_log(file)
         return _open(file, clock)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not existed or kind_of(error, file.parent) != "damaged":
             raise
     return _recover(file, clock, "was damaged")
+
+
+def _look_at_log(file: Path) -> None:
+    """SQLite passes over a write-ahead log it cannot read without a word, and the last saves with
+    it; the writer should hear of that. (All zeros: nothing was ever written there.)"""
+    log = file.with_name(file.name + "-wal")
+    if log.exists():
+        with log.open("rb") as opened:
+            begins = opened.read(4)
+        if begins.strip(b"\0") and begins not in _LOG_BEGINS:
+            raise sqlite3.DatabaseError("malformed: its write-ahead log is no such log")
 
 
 def _lost(file: Path) -> str | None:
@@ -110,6 +128,7 @@ def _migrate(database: Database, file: Path, clock: Clock) -> None:
     try:
         if migrations.pending(database):
             migrations.apply(database)
+        database.execute("DELETE FROM dismissals WHERE 0")  # asks for the right, writes nothing
         database.commit()
     except BaseException:
         with contextlib.suppress(sqlite3.Error):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlite_utils.db import NotFoundError
+
 from app.drafts.model import ProblemKind, StoreProblem
 
 SENTENCES: dict[ProblemKind, str] = {
@@ -66,8 +68,9 @@ def kind_of(error: Exception, folder: Path) -> ProblemKind:
     """What an error of SQLite or the file system means."""
     if isinstance(error, OSError):
         return _OF_ERRNO.get(error.errno, "other")
-    if isinstance(error, UnicodeDecodeError):
-        return "damaged"  # Python cannot even read SQLite's message about a garbled schema
+    if isinstance(error, UnicodeDecodeError | NotFoundError):
+        # Python cannot read SQLite's message about a garbled schema; an index names a lost row.
+        return "damaged"
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # made by Python's own module or by us
         return "damaged" if "malformed" in str(error) else "other"
@@ -92,7 +95,7 @@ def told(folder: Path) -> Iterator[None]:
     """Inside, errors of SQLite and the file system become StoreProblem."""
     try:
         yield
-    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError, NotFoundError) as error:
         raise problem(kind_of(error, folder), folder, error) from error
 
 

@@ -1,5 +1,7 @@
 """The comparison gives both texts back and stays readable."""
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +48,29 @@ def test_long_texts():
     old = "\n".join(f"line {n} with some words" for n in range(3000))
     new = old.replace("line 7 ", "line seven ").replace("line 2900 ", "line many ")
     assert both(compare(old, new)) == (old, new)
+
+
+def shown_as(changes, kind):
+    return [change.text for change in changes if change.kind == kind]
+
+
+def test_a_long_paragraph_changed_at_both_ends_stays_readable():
+    chance = random.Random(3)
+    old = " ".join(f"word{chance.randrange(700)}" for _ in range(9000)) + " fridge."
+    new = "First " + old.replace("fridge", "changed") + " last"
+    changes = compare(old, new)
+    assert both(changes) == (old, new)
+    assert sum(map(len, shown_as(changes, "same"))) > 0.99 * len(old)
+    assert shown_as(changes, "removed") == ["fridge"]
+
+
+def test_a_sentence_that_moved_is_shown_as_one_piece():
+    a, b, c = "The oven was cold. ", "My starter woke up early. ", "We ate at noon."
+    changes = compare(a + b + c, b + a + c)
+    assert both(changes) == (a + b + c, b + a + c)
+    assert len(shown_as(changes, "removed")) <= 2 and c in shown_as(changes, "same")[-1]
+
+
+def test_texts_of_nothing_but_repetition():
+    for old, new in (("a\n" * 20000 + "b", "c" + "a\n" * 19000), ("x " * 25000, "y x " * 12500)):
+        assert both(compare(old, new)) == (old, new)
