@@ -7,6 +7,7 @@ asks the writer its question. It never judges a post; that is the judge's part.
 from dataclasses import dataclass
 
 from app.value.model import Effect
+from app.value.shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,4 @@ class Move:
     keeps: tuple[Finder, ...]
     shows: tuple[Show, ...]
     spares: tuple[str, ...]
-    rewrites: tuple[object, ...] = ()
+    rewrites: tuple[Shape, ...] = ()

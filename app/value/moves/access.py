@@ -1,6 +1,7 @@
 """Open the door."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -200,7 +201,114 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape(
+        "⟨code⟩ gets you ⟨how much⟩ off until ⟨day⟩:",
+        ("new|shop|store|collection|range|stock|sale|order|buy|arrivals|merch|{stuff}",),
+        "link",
+    ),
+    Shape(
+        "Want one? ⟨price or free⟩, ⟨how to ask⟩",
+        (
+            "ticket|tickets|pass|passes|seats|courtside|ringside",
+            "copies|copy|mugs|prints|candles|kittens|puppies|seedlings|cuttings",
+        ),
+    ),
+    Shape(
+        "There's room for ⟨how many⟩: leaving ⟨where⟩ at ⟨time⟩, ⟨price or free⟩",
+        ("driving|road to|back|up|down|trip|home", "van|minibus *3 to|empty|space"),
+    ),
+    Shape(
+        "Come and take some: ⟨where⟩, ⟨when⟩, bring ⟨bag or box⟩",
+        (
+            "{so} many|much *4",
+            "drown|drowning|overflowing|overrun|glut|surplus|leftover|leftovers|toomany",
+            "clear out",
+            "left over",
+            "harvest|harvested|allotment|courgettes|plums|apples|tomatoes|eggs|rhubarb|fabric|"
+            "honey|pumpkins|windfalls",
+            "too many",
+            "is|are full|packed|bursting",
+        ),
+    ),
+    Shape(
+        "Come along: ⟨place⟩, ⟨day and time⟩, ⟨first class free or price⟩",
+        (
+            "teach|teaching *3",
+            "{my} *2 class|classes|course|courses|workshop|workshops|lesson|lessons|retreat|"
+            "masterclass|training|programme|webinar",
+        ),
+    ),
+    Shape(
+        "Come along: ⟨venue⟩, ⟨time⟩, ⟨free or price⟩",
+        (
+            "{my} *2 band|choir|gig|play|show|exhibition|opening|premiere|concert|final|match|team|"
+            "film|orchestra|recital|reading",
+            "{me} *2 play|playing|performing|singing|exhibiting|djing|opening|dj|headlining",
+            "final|finals",
+        ),
+    ),
+    Shape(
+        "If you'd like to be there: ⟨passes or code⟩, ⟨how to get one⟩",
+        (
+            "speaking|keynoting|keynote|panel|presenting|panelist|panellist",
+            "expo|conference|festival|fest|summit|convention|backstage|premiere|fashion|fair|"
+            "hackathon|gala|vip|lounge|guest|con|congress|symposium|trade|awards|meetup|races|"
+            "paddock|box|members|invited|{event}",
+        ),
+    ),
+    Shape(
+        "Come and try it: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
+        (
+            "menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|kitchen|tearoom|chair|"
+            "barbers|barber|beer|stout|ale|wine|roast|doors",
+            "opening|opened|open|reopen|reopening",
+        ),
+    ),
+    Shape(
+        "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
+        (
+            "app|software|beta|tool|plugin|game|site|website|platform|startup|launch|launched|"
+            "launching|store|shipped|release|v2|newsletter|podcast|album|ep|single|track|mixing",
+        ),
+    ),
+    Shape(
+        "⟨code⟩ gets you ⟨how much⟩ off until ⟨day⟩: ⟨link⟩",
+        (
+            "shop|collection|range|stock|sale|arrivals|arrival|merch|etsy|line|drop|restocked|"
+            "orders|order|{stuff}",
+        ),
+    ),
+    Shape(
+        "Want one? ⟨price or free⟩, ⟨how to ask⟩",
+        ("book|books|novel|poetry|zine|comic *5 arrived|here|out|hallway|boxes|box",),
+    ),
+    Shape(
+        "Want to use it? ⟨which days⟩, ⟨price or free⟩, ⟨how to ask⟩",
+        (
+            "flat|house|cottage|cabin|office|desk|desks|studio|workshop|shed|barn|garage|space|"
+            "room|spare|caravan|allotment|basement|hall|keys|window|boat|parking",
+        ),
+    ),
+    Shape(
+        "Want a go? ⟨day and time⟩, ⟨where⟩, bring ⟨what⟩",
+        (
+            "got|bought|built|arrived|have|has|new *4 oven|tub|pool|sauna|kiln|trampoline|"
+            "projector|machine|printer|telescope|kayak|smoker|barbecue|bbq|piano|loom|lathe|"
+            "espresso|hob|hobs|press|press",
+        ),
+    ),
+    Shape(
+        "If you'd like some of it: ⟨what I can help with⟩, ⟨how to ask⟩",
+        (
+            "hour|hours|afternoon|morning|evening|day|week|weekend|calendar|diary|time *5 free|"
+            "empty|nothing|spare|extra|off|clear|cancelled",
+            "free|empty|nothing|spare|extra|off|clear *4 hour|hours|afternoon|morning|evening|day|"
+            "week|weekend|calendar|diary|time",
+        ),
+    ),
+    Shape("Here's a way in: ⟨what there is for you⟩, ⟨when and where⟩, ⟨how to ask⟩"),
+)
 
 MOVE = Move(
     id="access",

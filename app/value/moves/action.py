@@ -1,6 +1,7 @@
 """Step up together."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -159,7 +160,65 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape("⟨what it is for⟩, and you can help by ⟨doing what⟩", ("[ @url ] $",), "link"),
+    Shape(
+        "Add your name too, by ⟨date⟩: ⟨link⟩",
+        ("petition|signed|signatures|signature",),
+    ),
+    Shape(
+        "You can too: ⟨where, when⟩, book at ⟨link⟩",
+        ("gave|donated|giving|donating|given *2 blood|plasma|platelets|pint",),
+    ),
+    Shape(
+        "Sponsor me or join me: ⟨when, where⟩, ⟨link⟩",
+        (
+            "marathon|10k|5k|swim|sponsored|skydive|shave|shaved|training|abseil|climb *9 for|"
+            "charity|hospice",
+            "i|{my} *3 running|run|swimming|cycling|walking *4 for",
+        ),
+    ),
+    Shape(
+        "Add yours: ⟨link⟩, ⟨how much⟩ to go for ⟨what⟩",
+        ("raised @num", "@num *2 raised", "fundraiser|crowdfunder|gofundme|justgiving|appeal"),
+    ),
+    Shape(
+        "Come along next time: ⟨date, place⟩, bring ⟨what⟩",
+        (
+            "cleanup|clean-up|planted|planting|volunteered|volunteering|litter|pick|picked|"
+            "helpline|plant *6",
+            "clean up",
+            "{me} *3 helped|cooked|served|collected|sorted",
+        ),
+    ),
+    Shape(
+        "I'm ⟨doing what⟩. Come too: ⟨date, place⟩, or sign at ⟨link⟩",
+        (
+            "closing|close|closed|closes|shut|shutting|cutting|cut|demolish|demolishing|axed|"
+            "axing|felling|selling|council|scrapping|fuming|angry|treat",
+        ),
+    ),
+    Shape(
+        "I'm bringing ⟨what⟩. Bring yours to ⟨where⟩ by ⟨date⟩",
+        (
+            "coats|coat|food|foodbank|books|toys|kit|clothes|blankets|shoes|nappies|uniform|"
+            "prom|tins|hungry|cold|afford|holes *3",
+        ),
+    ),
+    Shape(
+        "I'm giving ⟨what⟩ too. Join me: ⟨where or link⟩",
+        (
+            "proud|applause|applauding|applaud|bravo|respect|shoutout|hats|awe|legend|congrats|"
+            "thank|inspiring|inspired|generous|heroes|superstars|bless",
+            "gave|donated|giving|shout *3",
+        ),
+    ),
+    Shape(
+        "I'll be there ⟨day, time⟩. Come too: meet at ⟨where⟩, bring ⟨what⟩",
+        ("someone|somebody|they|council should|ought|needs|need|could|do",),
+    ),
+    Shape("I'm ⟨doing what⟩ to help. Join me: ⟨where, when or link⟩"),
+)
 
 MOVE = Move(
     id="action",

@@ -1,6 +1,7 @@
 """Pass it on."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -134,7 +135,93 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape("⟨what happened, where⟩, ⟨what a reader can do⟩", ("[ @url ] $",), "link"),
+    Shape(
+        "⟨Breed, colour⟩, last seen ⟨where, when⟩. If you spot them, call ⟨number⟩",
+        (
+            "missing|lost|escaped|gone|home|ran|bolted *5 dog|cat|puppy|kitten|tabby|parrot|"
+            "tortoise|rabbit|python|snake|horse|labrador|spaniel|terrier",
+            "dog|cat|puppy|kitten|tabby|parrot|tortoise|rabbit|python|horse *5 missing|lost|"
+            "escaped|gone|loose|stolen",
+            "not home",
+            "escaped|horse",
+        ),
+    ),
+    Shape(
+        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen them? Call ⟨number⟩. Please pass it on",
+        ("missing|amber|abducted|kidnapped|disappeared|vanished|poster",),
+    ),
+    Shape(
+        "⟨Make, colour⟩, taken from ⟨where, when⟩. Seen it? Call ⟨number⟩",
+        ("stolen|nicked|stole|pinched|robbed|swiped",),
+    ),
+    Shape(
+        "How to spot it: ⟨what it says⟩. If you get one, ⟨what to do⟩",
+        (
+            "scam|scams|scammed|scammer|scammers|phishing|fake|fraud|fraudster|pretending|"
+            "conman|cloned",
+        ),
+    ),
+    Shape(
+        "If you're ⟨whose customer⟩ too: ⟨what to do now⟩. Details: ⟨link⟩",
+        ("breach|hacked|hack|leaked|data",),
+    ),
+    Shape(
+        "⟨Brand, batch⟩. Got one? ⟨what to do⟩. Details: ⟨link⟩",
+        ("recall|recalled|recalling|recalls|salmonella|listeria|contaminated|allergen|batch",),
+    ),
+    Shape(
+        "Shut until ⟨when⟩. Go round by ⟨which way⟩. Updates: ⟨link⟩",
+        (
+            "road|bridge|street|lane|motorway|station|line|ferry|trains|tunnel|a40|school *4 "
+            "closed|shut|blocked|cancelled|flooded",
+            "closed|shut|blocked|cancelled *4 road|bridge|street|lane|motorway|station|line|ferry|"
+            "trains|tunnel|school",
+        ),
+    ),
+    Shape(
+        "If you're near ⟨where⟩: ⟨what to do now⟩. Updates: ⟨link⟩",
+        (
+            "flood|floods|flooding|flooded|fire|fires|wildfire|wildfires|storm|hurricane|tornado|"
+            "earthquake|quake|tsunami|landslide|avalanche|evacuated|evacuation|evacuate|explosion|"
+            "spill|leak|siren|sirens|smoke|blizzard|heatwave|snow|ice|icy|shooting|lockdown|bomb|"
+            "river|dam|crash|black",
+            "slid|slipped|frozen|freezing",
+            "sent home",
+        ),
+    ),
+    Shape(
+        "⟨Which streets⟩, until ⟨when⟩. ⟨What to do⟩. Updates: ⟨link⟩",
+        (
+            "power|electricity|gas|water|internet|broadband|boil|outage|blackout|sewage|"
+            "lights|heating *3",
+        ),
+    ),
+    Shape(
+        "⟨Street, what time⟩. Seen anything? Call ⟨number⟩",
+        (
+            "broken|break|broke|burgled|burglar|burglars|burglary|vandals|vandalised|smashed|mugged|"
+            "prowler|followed|handle|slashed|spiked",
+        ),
+    ),
+    Shape(
+        "What to look out for: ⟨signs⟩. If you see them, ⟨what to do⟩. More: ⟨link⟩",
+        (
+            "outbreak|virus|measles|meningitis|norovirus|flu|allergy|allergic|poisoning|poisoned|"
+            "ticks|adder|adders|jellyfish|algae|spiking|rabies|lungworm|wasps|hornets|overdose|"
+            "carbon|fentanyl",
+        ),
+    ),
+    Shape(
+        "How to help: ⟨what is needed⟩, by ⟨when⟩, contact ⟨whom⟩. Please pass it on",
+        (
+            "kidney|donor|donors|blood|marrow|stem|shelter|rescue|foster|homeless|needs|need|"
+            "appeal|hospice|helpline|refuge",
+        ),
+    ),
+    Shape("What to know: ⟨what happened, where, when⟩. What to do: ⟨what helps, or whom to call⟩"),
+)
 
 MOVE = Move(
     id="amplify",

@@ -1,6 +1,7 @@
 """Say what they did."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -135,7 +136,39 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape(
+        "If it weren't for {@it}, ⟨what would have happened⟩. ⟨What they did⟩",
+        (
+            "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ "
+            "!god|goodness|heaven|heavens|lord|jesus|monday|friday|everyone|you|all @name ] "
+            "@name? {so}? much? for? everything|this? $",
+        ),
+        "whole",
+    ),
+    Shape(
+        "If it weren't for {it}, ⟨what would have happened⟩. ⟨What they did⟩",
+        (
+            "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ mum|mom|dad|nan|gran|"
+            "grandma|grandad|mate ] {so}? much? for? everything|this? $",
+        ),
+        "whole",
+    ),
+    Shape(
+        "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
+        (
+            "everyone|everybody|all|team|people|folks|volunteers|guys|crew|friends|followers|"
+            "community|staff|colleagues|supporters|parents|mums|dads|neighbours|those|lot|family|"
+            "streams|views|class|squad|customers|readers|members|nurses|teachers|village|"
+            "stars|superstars|heroes|legends",
+        ),
+    ),
+    Shape(
+        "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
+        ("{thank} you $", "bless you all", "grateful|humbled|blessed"),
+    ),
+    Shape("{They} ⟨did what⟩, and without that ⟨what would have happened⟩"),
+)
 
 MOVE = Move(
     id="credit",

@@ -1,6 +1,7 @@
 """Share the recipe."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -202,7 +203,161 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape(
+        "{This} {it} came out so well that {I'm} sharing the recipe: ⟨steps or link⟩",
+        (
+            "^^ {me}? have? finally|just|also? made|baked|cooked|brewed {the}|more? own|first|"
+            "homemade? [ {food} ] finally|today|tonight|again|yesterday|myself? for? "
+            "lunch|dinner|tea|breakfast? $",
+            "^^ {me}? have? finally|just|also? made|baked|cooked|brewed {the}|more? own|first|"
+            "homemade? [ !too|so|best|the|such|much|many|another|some|up|a|more|in|for|with|{meal} "
+            "@any {food} ] finally|today|tonight|again|yesterday|myself? for? "
+            "lunch|dinner|tea|breakfast? $",
+            "^^ {my} first? [ {dish} ] is|was finally? perfect|amazing|great|delicious|done $",
+        ),
+        "whole",
+    ),
+    Shape(
+        "{This} {it} {was} so good that {I'm} sharing the recipe: ⟨steps or link⟩",
+        (
+            "^^ {me}? have? just|finally? had|ate|eaten|eating|having|enjoyed|enjoying|finished|"
+            "demolished|devoured {the}? {great}|nice|nicest|big|giant|whole? [ {dish} ] just? "
+            "now|today|tonight? for? lunch|dinner|tea|breakfast? today? $",
+        ),
+        "whole",
+    ),
+    Shape(
+        "The pattern: ⟨pattern or link⟩. What I used: ⟨yarn or fabric⟩",
+        (
+            "knitted|crocheted|sewed|sewn|knitting|crocheting|sewing|quilt|quilts|jumper|scarf|"
+            "mittens|socks *4 {cooked}|made|finished|done|first|last|off",
+            "{cooked}|made|finished|done|first *4 quilt|jumper|scarf|mittens|socks|blanket|dress|"
+            "cardigan",
+            "knitted|crocheted|sewed|sewn|knitting|crocheting|sewing",
+        ),
+    ),
+    Shape(
+        "Here's how: ⟨what to plant⟩, ⟨soil and feed⟩, ⟨how often to water⟩",
+        (
+            "{my}|the *2 tomatoes|roses|garden|allotment|seedlings|sunflowers|orchid|orchids|lawn|"
+            "courgettes|chillies|plants|peppers|pumpkin|pumpkins|dahlias|tulips|strawberries",
+            "grew|grow|growing|planted|harvested",
+        ),
+    ),
+    Shape(
+        "What worked: ⟨what you did⟩, ⟨for how long⟩",
+        (
+            "slept|sleeping|sleeps *3 through|night|hours|solid",
+            "@any slept|sleeps",
+            "asleep|nap|naps|potty|tantrum|bedtime",
+        ),
+    ),
+    Shape(
+        "If you're training for one too: ⟨what to do⟩, ⟨what to skip⟩",
+        ("ran|run|finished|completed|did *3 marathon|half|10k|5k|triathlon|ultra|parkrun",),
+    ),
+    Shape(
+        "What got me there: ⟨what you changed⟩, ⟨what you'd tell anyone starting⟩",
+        (
+            "lost|down *2 @num *1 lbs|lb|kg|kilos|stone|pounds",
+            "@num lbs|kg|stone|kilos *2 down|lighter|gone",
+            "cholesterol|fitness|plank|pull-up|pullup|deadlift|bench|pb",
+            "couch to *1 @num",
+        ),
+    ),
+    Shape(
+        "What made it doable: ⟨rule or swap⟩, ⟨what to do on a bad day⟩",
+        (
+            "no|without|quit|quitting|gave|giving *3 sugar|smoking|alcohol|meat|caffeine|phone|"
+            "booze|cigarettes|vaping|drinking|screens|fags|takeaway|takeaways",
+            "@num days|weeks|months|years sober|clean|straight|smoke",
+            "sober|streak",
+        ),
+    ),
+    Shape(
+        "How {I} did it: ⟨what you cut⟩, ⟨what came first⟩",
+        (
+            "paid|cleared *3 loan|debt|mortgage|card|cards|overdraft|off|@num",
+            "debt|mortgage free",
+            "saved *2 @num|enough|for|up",
+            "bill|bills|budget *4 half|halved|down|less|under",
+        ),
+    ),
+    Shape(
+        "What worked: ⟨what to say⟩, ⟨when to ask⟩",
+        (
+            "raise|refund|promotion|promoted|discount|upgrade|compensation|deposit",
+            "deal|client|pitch|negotiated|negotiation|contract *3",
+            "got|landed|nailed *4 job|interview",
+        ),
+    ),
+    Shape(
+        "How {I} practised: ⟨minutes a day⟩, ⟨what came first⟩",
+        (
+            "learned|learnt|learning|taught|played|playing *4 guitar|piano|drums|song|language|"
+            "spanish|french|german|japanese|welsh|chords|swim|drive|juggle|code|draw|ukulele",
+            "passed *3 exam|exams|test|theory|finals|grade|bar|course",
+            "fluent|wheelie|headstand|handstand|backflip|splits|rubik",
+        ),
+    ),
+    Shape(
+        "If yours ⟨does the same⟩, try this: ⟨what you need⟩, then ⟨steps⟩",
+        (
+            "fixed|repaired|mended|unclogged|unblocked|restored|fixing|mending *5 tap|boiler|"
+            "machine|washer|dishwasher|toilet|sink|drain|shower|car|van|bike|laptop|phone|printer|"
+            "radiator|heater|fridge|freezer|door|gate|fence|roof|leak|engine|mower|tractor|lamp|"
+            "clock|radio|telly|tv|oven|hoover|drawer|window|wifi|router|lock|zip|chair|floor|"
+            "floorboard",
+            "squeaky|squeak|squeaks|dripping|leaking|leaky|rattle|purring",
+            "got *4 going|running|working|started|starting",
+        ),
+    ),
+    Shape(
+        "What changed it: ⟨what was wrong⟩, then ⟨what fixed it⟩",
+        (
+            "ci|build|builds|deploy|deploys|deployed|merge|bug|bugs|query|queries|server|servers|"
+            "tests|code|regex|refactor|refactored|docker|kubernetes|latency|downtime|pipeline|"
+            "spreadsheet|macro|script",
+        ),
+    ),
+    Shape(
+        "How {I} did it: ⟨where to start⟩, then ⟨what saved time⟩",
+        (
+            "inbox",
+            "packed|tidied|cleaned|decluttered|organised|organized|sorted|cleared|painted|"
+            "decorated|wallpapered|tiled",
+            "spotless|immaculate|sparkling|wardrobe|garage|attic|loft|closet",
+        ),
+    ),
+    Shape(
+        "How we did it: ⟨what you asked of them⟩, ⟨what you need⟩",
+        (
+            "{my} *2 class|year|pupils|students|kids|toddler|son|daughter|dog|puppy|cat *6 sat|"
+            "quiet|silent|read|reads|ate|eats|sits|stays|comes|walked|listened|finished|tidied",
+        ),
+    ),
+    Shape(
+        "How {I} did it: ⟨getting there⟩, ⟨sleeping⟩, ⟨eating⟩",
+        (
+            "shoestring|interrailing|interrail|backpacking|roadtrip|hitchhiked",
+            "trip|holiday|flights|weekend *4 under|only|less|for @num",
+        ),
+    ),
+    Shape(
+        "Here's the recipe: ⟨ingredients⟩, then ⟨steps⟩",
+        (
+            "{dish}|crackling|cordial|custard|pastry|crust|macarons|meringue|pavlova|doughnuts|"
+            "pierogi|tamales|mole|ragu|bolognese|roasties|potatoes|oats|truffles|toffee|caramel|"
+            "sponge|icing|pretzels|naan|samosas|mince|tofu|jam|kimchi|pickles|granola|pancakes|"
+            "muffins|biscuits|bagels|cheesecake|chutney|marmalade|kombucha|pesto|gravy|soup",
+            "made|baked|cooked|making|baking|cooking|roasted|fried|grilled|ate *4 {food}",
+            "{my}|homemade|first|best *3 {food}",
+            "baked|cooked|pickled|fermented|smoked|baking|cooking",
+        ),
+    ),
+    Shape("What worked: ⟨first step⟩, then ⟨what made the difference⟩"),
+)
 
 MOVE = Move(
     id="how",

@@ -1,6 +1,7 @@
 """Make the introduction."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -155,7 +156,69 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape(
+        "⟨@name⟩, this one's for you: ⟨what they need⟩, ⟨how to reach them⟩",
+        (
+            "turn|turned|turning|say|said|saying *2 down|no|away",
+            "busy|booked|full|stretched|swamped|capacity *5 {job}|{role}|brides|bookings|take",
+            "not *2 take on|more|any|this",
+            "{job}|wedding|weddings *6 busy|booked|full|stretched|swamped|wait|decline|declined",
+            "passed|passing *1 up|on",
+            "decline|declined|declining",
+            "no time|capacity|room|hours *2 for",
+            "not my *1 field|area|thing|speciality|line|trade|department",
+        ),
+    ),
+    Shape(
+        "If you're still looking, ask ⟨@name⟩: ⟨what they do⟩, ⟨how to reach them⟩",
+        (
+            "fully|all? booked|full",
+            "full till|til|until|up",
+            "ran|run|running out of",
+            "waiting list",
+            "waitlist",
+            "retiring|retired|retire|packing|closing|last *3",
+        ),
+    ),
+    Shape(
+        "⟨@name⟩, I thought of you: ⟨what they need⟩, ⟨how to reach them⟩",
+        (
+            "wants|want|needs|need|looking|after|asked|asking|searching|find|hiring *5 {role}",
+            "wants|needs|looking|asked|asking|after|searching|hiring|desperate *3 someone|"
+            "somebody|help|volunteers|a|an|for",
+            "can|could not *1 find *4",
+        ),
+    ),
+    Shape(
+        "⟨@name⟩, meet ⟨@name⟩: ⟨what you share⟩, ⟨how to reach each other⟩",
+        (
+            "both *6 want|wants|need|needs|writing|looking|into|love|building|making|learning|"
+            "starting|working",
+            "two of my",
+            "should meet|talk|know",
+            "tell|told|telling *3 about *3 {my}|@name",
+        ),
+    ),
+    Shape(
+        "If you know of something: ⟨name⟩, ⟨what they do best⟩, ⟨how to reach them⟩",
+        (
+            "{kin}|he|she|they|@name *6 laid|redundant|redundancy|graduated|unemployed|"
+            "qualified|between",
+            "looking for *4 job|work|role|gig|placement|internship|apprenticeship|flat|room",
+        ),
+    ),
+    Shape(
+        "Need {an it}? ⟨name⟩, ⟨how to reach them⟩",
+        (
+            "{my}|the|a|an|new|this|best *2 [ {role} ]",
+            "[ tattooist|florist|upholsterer|chiropractor|optician|butcher|caterer|nutritionist|"
+            "podiatrist|groomer|farrier|thatcher|stonemason|potter|beekeeper|magician|tiler|"
+            "plasterer|glazier|calligrapher|milliner|luthier|dietitian|milkman|bricklayer ]",
+        ),
+    ),
+    Shape("Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩"),
+)
 
 MOVE = Move(
     id="introduction",

@@ -1,6 +1,7 @@
 """Hand over the link."""
 
 from app.value.move import Finder, Move, Show
+from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
@@ -191,7 +192,67 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
-REWRITES = ()
+REWRITES: tuple[Shape, ...] = (
+    Shape("⟨What it is⟩, good for ⟨whom or what⟩:", ("^^ [ @url ] $",), "link"),
+    Shape("⟨what a reader learns from it⟩", ("[ @url ] $",), "link"),
+    Shape(
+        "Here is a link to {it}: ⟨link⟩",
+        (
+            "^^ {me}? {am}? currently|just|still? reading|watching about|through? [ @num *4 "
+            "{work} ] $",
+        ),
+        "whole",
+    ),
+    Shape(
+        "Start with ⟨track or album⟩: ⟨link⟩",
+        ("on repeat|loop", "listening to", "playlist|album|song|band|mixtape|gig|tune|tunes"),
+    ),
+    Shape(
+        "What came out of it: ⟨two or three points⟩. More: ⟨link⟩",
+        (
+            "session|talk|talks|lecture|webinar|panel|keynote|meeting|conference|workshop|seminar|"
+            "council|hearing|training|course|summit|inset|agm",
+        ),
+    ),
+    Shape(
+        "The best of it: ⟨link⟩, good for ⟨whom or what⟩",
+        (
+            "deep dive",
+            "rabbit hole",
+            "tabs open?",
+            "research|researching|researched|googled|googling",
+        ),
+    ),
+    Shape(
+        "It's at ⟨name and street⟩. Go for ⟨what⟩",
+        (
+            "best|favourite|favorite|new|found|discovered|perfect|little|hidden *4 cafe|coffee|"
+            "ramen|pizza|curry|bakery|restaurant|pub|bar|beach|shop|bookshop|walk|trail|spot|"
+            "place|park|market|tacos|burger|noodles|bagel|croissant|croissants|chippy|brunch",
+            "truck stop",
+            "hidden gem",
+        ),
+    ),
+    Shape(
+        "Where to go: ⟨name and street⟩, for ⟨what⟩",
+        ("shops|stalls|stall|market|fair|museums|cafes|parks|beaches|trails",),
+    ),
+    Shape(
+        "The {it}: ⟨title and link⟩. Good for ⟨whom or what⟩",
+        (
+            "reading|read|watching|watched|finished|listening|heard|saw|seen|this|that|the|a|an|"
+            "new|my|our|such|good|great|sent|underlined|found|bookmarked|loving|in *5 [ article|"
+            "articles|book|books|novel|thriller|memoir|essay|essays|blog|podcast|podcasts|"
+            "newsletter|video|videos|documentary|film|movie|series|show|paper|papers|report|"
+            "study|guide|guides|tutorial|playlist|list|spreadsheet|checklist|template|templates|"
+            "tool|app|site|website|map|dataset|archive|interview|column|exhibition|museum|handbook|"
+            "manual|recipe|recipes|cookbook|letters|font|fonts|timetable|thread|threads|"
+            "presentation|presentations|deck|decks|slides|notes|comic|zine|biography|episode|"
+            "episodes|leaflet|form|calculator|planner|course|textbook|quiz|infographic ]",
+        ),
+    ),
+    Shape("Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩"),
+)
 
 MOVE = Move(
     id="resource",

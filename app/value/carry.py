@@ -1,0 +1,292 @@
+"""What of a draft is carried into a rewrite: its sentences, what must never be lost, its manner.
+
+A rewrite keeps the writer's sentences whole wherever it can. Only a sentence about a mood or a
+passing complaint is left behind, and never one that holds a link, a mention, a tag, a number or
+a name.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from app.value.lexicon import CLASSES, COMMON, PAST, words_of
+from app.value.match import Item, Matcher
+from app.value.model import Span
+from app.value.text import EMOJI, MENTION, NUMBER, SOFT, STOP, TAG, URL, WORD, Token
+
+_ALWAYS = frozenset({URL, MENTION, NUMBER, TAG})
+_COUNTED = words_of(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "hundred hundreds thousand thousands million half dozen both first second third last"
+)
+_PRONOUN_FORMS = frozenset({"i", "ok", "omg", "lol", "am", "pm", "tv"})
+# Words that often open a sentence and are nobody's name.
+_OPENERS = words_of(
+    "after again ah all almost also always amazing and another any anyone anyway apparently as at "
+    "back bah because been before being best bless bliss both bring but can cheers come could "
+    "couldn day dear despite did do does done doing down dream each early eat even every everyone "
+    "everybody everything everywhere fact far few finally fine first five for forget four from "
+    "full fully fun game genuinely give given go goals god going good got gotta great guess had "
+    "happy hard has have he hello hence her here hey hi his home honestly hope how huge i if in "
+    "is it its just keep kinda last late least less let life like little long look lost lots "
+    "love lovely lucky made many maybe me mine more most mostly much my myself name need never "
+    "new news next nice no nobody none nope not nothing now of off oh ok okay old on once one "
+    "only onwards or our out over own people perfect personal please plus poor pretty proud "
+    "proper put quick quite rather ready real really rest right safe same save say send serious "
+    "seriously shame she shocking should sigh sitting so some somebody someone something "
+    "sometimes somewhere soon sorry still stop story such super sure swear take ten tell thank "
+    "thanks that the their them then there these they thing things this those though thought "
+    "three time tiny to today tomorrow tonight too total totally true two ugh under until up upon "
+    "us very wait want was we weird well were what whatever when where which while who whole why "
+    "will winning with without woke wonderful work worth wow yay yeah years yep yes yesterday yet "
+    "you your zero turns someone's hands arms sleep bed home tea coffee wine pizza rant "
+    "happiness joy goosebumps tears chuffed buzzing legend legends star stars absolute growth "
+    "popcorn hard-work nightmare heaven magic priceless speechless obsessed living dying "
+    "boring gripping stunning unreal wild madness chaos typical brilliant fantastic"
+)
+_KISSES = re.compile(r"(?:\b[xX]{1,5}|<3|[:;=8][-']?[)(DPpO/|*3]+|\bxo+)$")
+_TAIL_LEANS = words_of(
+    "at to for the from in on of with by a an this my our and is are was love loving about "
+    "attending visiting near during over under behind into via like joining i'm am"
+)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that are no names even with a capital."""
+    return frozenset().union(*CLASSES.values(), COMMON, PAST, _OPENERS)
+
+
+def is_name(text: str, token: Token | Item, opens: bool) -> bool:
+    """Whether a word looks like the name of somebody or something.
+
+    A capital inside a sentence makes a name, unless the word is shouted or one that everyone
+    writes so ("I"); at the start of a sentence only a word that is no ordinary one is taken for a
+    name, rather too often than too seldom.
+    """
+    raw = text[token.start : token.end]
+    if token.kind != WORD or not raw[:1].isupper() or token.form in _PRONOUN_FORMS:
+        return False
+    if opens or (raw.isupper() and len(raw) > 1):
+        return token.form not in _ordinary() and not token.form.endswith(("ing", "ed", "ly"))
+    return True
+
+
+def treasures(text: str, found: Iterable[Token | Item]) -> tuple[str, ...]:
+    """The words that a rewrite must hold exactly: links, mentions, tags, numbers and names."""
+    kept: list[str] = []
+    opens = True
+    for token in found:
+        if token.kind in _ALWAYS or is_name(text, token, opens):
+            kept.append(text[token.start : token.end])
+        if token.kind not in (SOFT, EMOJI):
+            opens = token.kind == STOP
+    return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence of a draft: where it stands, and whether it holds something to be kept."""
+
+    span: Span
+    precious: bool
+    words: int
+
+
+def parts(text: str, found: tuple[Token, ...]) -> tuple[Part, ...]:
+    """The sentences of the draft, side by side: together they hold all of it but white space.
+
+    An emoji goes with the sentence before it, and ends it when words stand on both sides. A stop
+    that no white space follows ("a.m.", "e.g") ends none.
+    """
+    made: list[Part] = []
+    first = 0
+    for place in range(1, len(found) + 1):
+        if place == len(found) or _breaks(text, found, first, place):
+            end = found[place].start if place < len(found) else len(text)
+            start = found[first].start if made else 0
+            made.append(_part(text, found[first:place], Span(start, end)))
+            first = place
+    return tuple(made)
+
+
+def _breaks(text: str, found: tuple[Token, ...], first: int, place: int) -> bool:
+    """Whether a new sentence starts with the token at ``place``."""
+    here, before = found[place], found[place - 1]
+    if here.kind in (STOP, EMOJI):
+        return False
+    if here.kind == SOFT and text[here.start] not in '("“':
+        return False
+    apart = text[before.end : here.start].isspace() or "\n" in text[before.start : here.start]
+    if before.kind == STOP:
+        return before.form not in (":", ";") and apart
+    if before.kind != EMOJI:
+        return False
+    last = place - 1
+    while last > first and found[last].kind == EMOJI:
+        last -= 1
+    if found[last].kind == STOP:
+        return True
+    ahead = found[place : place + 2]
+    return place - first > 3 and len(ahead) == 2 and all(each.kind == WORD for each in ahead)
+
+
+def _part(text: str, found: tuple[Token, ...], span: Span) -> Part:
+    words = sum(token.kind == WORD for token in found)
+    counted = any(token.form in _COUNTED for token in found)
+    trimmed = Span(span.start, span.start + len(span.of(text).rstrip()))
+    return Part(trimmed, counted or bool(treasures(text, found)), words)
+
+
+# What a reader does not miss. Never looked at in a sentence that holds something to be kept.
+_PASSING: tuple[str, ...] = (
+    "^ send *2 help|wine|coffee|cake|biscuits|chocolate|highlighters|gin|pizza|snacks|tea",
+    "^ follow|like me|us|and|for",
+    "subscribe|follow *2 more|channel|me",
+    "{my} {body} *2 hurts|hurt|aches|is|are|killing|spinning|destroyed|like",
+    "^ what a|an day|week|night|morning|time|feeling|journey|rush|result|guy|man|woman|life|"
+    "mess|world|relief",
+    "^ rant over",
+    "^ anyway *6 $",
+    "^ never again $",
+    "^ best|worst|longest day|night|week|feeling|weekend *2 $",
+    "^ so|too|very|still? {feel} $",
+    "^ {me} am *2 {feel} $",
+    "^ {me} *1 could weep|cry|sleep|scream|burst *3 $",
+    "^ {me} *2 need|want a *2 nap|drink|holiday|coffee|hug|lie|bath|wine $",
+    "^ how is this my|real *2 $",
+    "^ who am i $",
+    "^ pray for me|us $",
+    "^ do not ask *3 $",
+    "^ living *2 dream|best *1 $",
+    "^ {me} can not|do not even? believe|cope|even *3 $",
+    "^ go me|us $",
+    "^ onwards *2 $",
+    "^ dream big",
+    "^ growth|bliss|sigh|ugh|goals|heaven|sad|gutted|horrible|priceless|obsessed|typical|chuffed "
+    "*1 $",
+    "^ just lovely|brilliant|great|saying $",
+    "^ tea|wine|bed|pizza|nap|sofa|bath *2 $",
+    "^ time *2 tea|wine|bed|pizza|nap|bath|beer|drink *1 $",
+    "^ off|going|back to? bed|sleep *3 $",
+)
+
+
+@cache
+def _passing() -> Matcher:
+    return Matcher(tuple((0, pattern) for pattern in _PASSING))
+
+
+def kept_parts(
+    text: str, all_parts: tuple[Part, ...], seen: tuple[Item, ...], telling: tuple[Span, ...]
+) -> tuple[int, ...]:
+    """Which sentences are carried over, as indices; those that touch ``telling`` always are."""
+    hits = _passing().hits(seen)
+    left: set[int] = set()
+    place = 0
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        while place < len(all_parts) - 1 and all_parts[place].span.end <= hit.start:
+            place += 1
+        part = all_parts[place]
+        if not part.precious and part.words <= 14 and part.span.start <= hit.start:
+            left.add(place)
+    told = {index for index in places_of(all_parts, telling)}
+    kept = tuple(index for index in range(len(all_parts)) if index not in left or index in told)
+    return kept or tuple(range(len(all_parts)))
+
+
+def places_of(all_parts: tuple[Part, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
+    """The indices of the sentences that these spans touch, in order, each once."""
+    made: list[int] = []
+    place = 0
+    for span in sorted(spans):
+        while place < len(all_parts) and all_parts[place].span.end <= span.start:
+            place += 1
+        if place < len(all_parts) and (not made or made[-1] != place):
+            made.append(place)
+    return tuple(made)
+
+
+def carried(text: str, all_parts: tuple[Part, ...], kept: tuple[int, ...]) -> str:
+    """The kept sentences with the white space that stood between them."""
+    made: list[str] = []
+    for index in kept:
+        part = all_parts[index]
+        if made:
+            made.append(text[all_parts[index - 1].span.end : part.span.start] or " ")
+        made.append(part.span.of(text))
+    return "".join(made).strip()
+
+
+def split_tail(body: str, found: tuple[Token, ...]) -> tuple[str, str]:
+    """The words, and the tags that only file the post, which stay at its very end.
+
+    A tag that its sentence needs ("Back at #LeatherExpo") belongs to the words.
+    """
+    last = len(found)
+    while last and found[last - 1].kind in (TAG, EMOJI):
+        last -= 1
+    tags = [token for token in found[last:] if token.kind == TAG]
+    if not tags or not last or found[last - 1].form in _TAIL_LEANS:
+        return body, ""
+    cut = next(place for place in range(last, len(found)) if found[place].kind == TAG)
+    return body[: found[cut].start].rstrip(), body[found[cut].start :]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the writer writes, as far as our words have to follow it."""
+
+    lower: bool
+    curly: bool
+    stops: bool
+    lines: str
+
+    def put_on(self, says: str) -> str:
+        """Our words in the writer's case and with the writer's apostrophe."""
+        if self.lower:
+            says = re.sub(r"(^|[.?!] |⟨)([A-Z])", lambda m: m[1] + m[2].lower(), says)
+            says = re.sub(r"\bI\b", "i", says)
+        return says.replace("'", "’") if self.curly else says
+
+
+def manner_of(text: str, all_parts: tuple[Part, ...], words: int) -> Manner:
+    """The writer's manner. A few words with a small first letter do not make one yet."""
+    starts = [part.span.of(text).lstrip("\"'“‘(") for part in all_parts]
+    letters = [start[0] for start in starts if start and start[0].isalpha()]
+    lone = re.search(r"\bI\b", text)
+    small = bool(letters) and all(letter.islower() for letter in letters) and not lone
+    lines = "\n\n" if "\n\n" in text else "\n" if "\n" in text.strip() else ""
+    return Manner(
+        lower=small and words >= 4,
+        curly="’" in text and "'" not in text,
+        stops=text.rstrip().endswith("."),
+        lines=lines,
+    )
+
+
+def joined(body: str, says: str, manner: Manner) -> str:
+    """The writer's words and ours behind them, parted as the writer parts sentences."""
+    body = body.rstrip()
+    trimmed = body.rstrip(",;:-–— ")
+    if trimmed and not _KISSES.search(body):
+        body = trimmed
+    if _ends_in_link(body):
+        return body + (manner.lines or "\n") + says
+    if manner.lines:
+        return body + manner.lines + says
+    if ends_sentence(body) or _KISSES.search(body):
+        return f"{body} {says}"
+    return f"{body}. {says}"
+
+
+def _ends_in_link(body: str) -> bool:
+    last = body[-300:].split()[-1:] or [""]
+    return "/" in last[0] and "." in last[0]
+
+
+def ends_sentence(body: str) -> bool:
+    """Whether the last sign closes a sentence as it stands: a stop or an emoji."""
+    last = body.rstrip("\"'”’)*_")[-1:]
+    return last in ".!?…" or (bool(last) and not last.isalnum() and last > "\u2190")

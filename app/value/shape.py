@@ -1,0 +1,33 @@
+"""The shape a rewrite takes, declared by each move at the bottom of its file.
+
+Kept apart from app/value/rewrite.py, which fills shapes, so that a move needs nothing but data.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["after", "whole", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way of putting a draft into a move's shape.
+
+    ``says`` is our share, with ⟨blanks⟩, written in ordinary case with a capital after each full
+    stop; the writer's own case is put on it later. In it ``{it}`` is the part of the draft that a
+    pattern of ``fits`` quotes ("[ ... ]"), and the other words in braces follow the draft:
+    ``{This}`` This/These, ``{was}``, ``{an it}``, ``{@it}`` (a name as a mention), ``{I}``
+    ``{I'm}`` ``{me}`` (I or we), ``{They}`` ``{they}`` ``{them}`` (you, he, she or they).
+
+    ``fits`` are patterns in the language of app/value/match.py; without any the shape fits every
+    draft of its move, so it stands last. ``place`` says where ``says`` goes:
+
+    - ``after``: behind the writer's words, which stay as they are;
+    - ``whole``: instead of them. The patterns must span the draft from ``^^`` to ``$``, so that
+      nothing but filler is lost;
+    - ``link``: between the words and the link that ends the draft.
+    """
+
+    says: str
+    fits: tuple[str, ...] = ()
+    place: Place = "after"
