@@ -145,14 +145,19 @@ _PASSING: tuple[str, ...] = (
     "^ follow|like me|us|and|for",
     "subscribe|follow *2 more|channel|me",
     "{my} {body} *2 hurts|hurt|aches|is|are|killing|spinning|destroyed|like",
-    "^ what a|an day|week|night|morning|time|feeling|journey|rush|result|guy|man|woman|life|"
-    "mess|world|relief",
+    "^ ugh|omg|well|wow? what a|an day|week|night|morning|time|feeling|journey|rush|result|guy|"
+    "man|woman|life|mess|world|relief",
     "^ rant over",
     "^ anyway *6 $",
     "^ never again $",
     "^ best|worst|longest day|night|week|feeling|weekend *2 $",
     "^ so|too|very|still? {feel} $",
-    "^ {me} am *2 {feel} $",
+    "^ {me} am|feel|felt *2 {feel} $",
+    "^ what 's wrong with people",
+    "^ {me} can not $",
+    "^ stay *1 $",
+    "^ just? lovely|great|brilliant $",
+    "^ parenting|life *1 goals",
     "^ {me} *1 could weep|cry|sleep|scream|burst *3 $",
     "^ {me} *2 need|want a *2 nap|drink|holiday|coffee|hug|lie|bath|wine $",
     "^ how is this my|real *2 $",
@@ -191,7 +196,7 @@ def kept_parts(
         part = all_parts[place]
         if not part.precious and part.words <= 14 and part.span.start <= hit.start:
             left.add(place)
-    told = {index for index in places_of(all_parts, telling)}
+    told = set(places_of(all_parts, telling))
     kept = tuple(index for index in range(len(all_parts)) if index not in left or index in told)
     return kept or tuple(range(len(all_parts)))
 
@@ -236,7 +241,11 @@ def split_tail(body: str, found: tuple[Token, ...]) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the writer writes, as far as our words have to follow it."""
+    """How the writer writes, as far as our words have to follow it.
+
+    ``lower``: without capitals. ``curly``: with ’ for the apostrophe. ``stops``: with a full stop
+    at the end. ``lines``: what parts the writer's paragraphs, or "" where there is only one.
+    """
 
     lower: bool
     curly: bool
@@ -253,29 +262,40 @@ class Manner:
 
 def manner_of(text: str, all_parts: tuple[Part, ...], words: int) -> Manner:
     """The writer's manner. A few words with a small first letter do not make one yet."""
-    starts = [part.span.of(text).lstrip("\"'“‘(") for part in all_parts]
-    letters = [start[0] for start in starts if start and start[0].isalpha()]
-    lone = re.search(r"\bI\b", text)
-    small = bool(letters) and all(letter.islower() for letter in letters) and not lone
-    lines = "\n\n" if "\n\n" in text else "\n" if "\n" in text.strip() else ""
+    lines = "\n\n" if "\n\n" in text else "\n" if "\n" in text else ""
     return Manner(
-        lower=small and words >= 4,
+        lower=words >= 4 and _is_small(text, all_parts),
         curly="’" in text and "'" not in text,
         stops=text.rstrip().endswith("."),
         lines=lines,
     )
 
 
-def joined(body: str, says: str, manner: Manner) -> str:
-    """The writer's words and ours behind them, parted as the writer parts sentences."""
-    body = body.rstrip()
+_FIRST_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+")
+
+
+def _is_small(text: str, all_parts: tuple[Part, ...]) -> bool:
+    """Whether sentences start small and "i" is written so; a shouted word says nothing."""
+    if re.search(r"\bI\b", text):
+        return False
+    starts = [_FIRST_WORD.search(text, part.span.start, part.span.end) for part in all_parts]
+    first = [found[0] for found in starts if found and not (found[0].isupper() and found[0][1:])]
+    return all(word[0].islower() for word in first) and bool(first or re.search(r"\bi\b", text))
+
+
+def joined(body: str, says: str, manner: Manner, apart: bool = False) -> str:
+    """The writer's words and ours behind them, parted as the writer parts sentences.
+
+    ``apart`` puts ours on a line of their own, for when the sentence that ours takes up is not
+    the one before it.
+    """
     trimmed = body.rstrip(",;:-–— ")
     if trimmed and not _KISSES.search(body):
         body = trimmed
-    if _ends_in_link(body):
-        return body + (manner.lines or "\n") + says
     if manner.lines:
         return body + manner.lines + says
+    if _ends_in_link(body) or apart:
+        return f"{body}\n{says}"
     if ends_sentence(body) or _KISSES.search(body):
         return f"{body} {says}"
     return f"{body}. {says}"

@@ -27,22 +27,25 @@ from app.value.carry import (
     treasures,
 )
 from app.value.lexicon import CLASSES, words_of
-from app.value.match import Hit, Item, Matcher, items
+from app.value.match import Item, Matcher, items
 from app.value.model import Evidence, Span
 from app.value.move import Move
 from app.value.shape import Shape
-from app.value.text import BLANK, EMOJI, STOP, TAG, URL, WORD, Token, tokens
+from app.value.text import EMOJI, TAG, URL, WORD, Token, tokens
 
 # A post ends long before this; what is longer is no post that a sentence of ours could turn.
 AT_MOST = 6_000
+SHORT = 120  # code points; a draft this short is one thought, so ours may stand right behind it
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
 _SHE = words_of(
     "she her sister mum mom nan gran grandma wife auntie aunt girlfriend daughter mrs ms"
 )
-_HE = words_of("he him brother dad husband uncle grandad grandpa boyfriend son mr")
+_HE = words_of(
+    "he him brother dad husband uncle grandad grandpa boyfriend son mr guy man bloke lad chap"
+)
+_QUOTE = re.compile('["“]')
 _WE = words_of("we our us ours")
 _MINE = words_of("i my me mine myself")
-_UNDERLYING = words_of("hers his")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,33 +111,49 @@ def _draft(move: Move, text: str, evidence: tuple[Evidence, ...]) -> _Draft | No
 
 @cache
 def _matcher(shapes: tuple[Shape, ...]) -> Matcher:
-    """The patterns of all shapes of a move, each labelled with its shape's place."""
-    return Matcher(tuple((place, one) for place, shape in enumerate(shapes) for one in shape.fits))
+    """The patterns of all shapes of a move: ``fits`` labelled with the shape's place, ``unless``
+    with its complement (``~place``)."""
+    fits = [(place, one) for place, shape in enumerate(shapes) for one in shape.fits]
+    unless = [(~place, one) for place, shape in enumerate(shapes) for one in shape.unless]
+    return Matcher((*fits, *unless))
 
 
 def _fits(move: Move, draft: _Draft) -> Iterator[_Fit]:
-    """The shapes that fit, the best first: those seen where the move is, then those for any."""
-    hits = _matcher(move.rewrites).hits(draft.seen)
-    telling = set(places_of(draft.parts, draft.told))
-    near: dict[int, Hit] = {}
-    far: dict[int, Hit] = {}
-    for hit in hits:
-        here = places_of(draft.parts, (Span(hit.start, hit.end),))
-        group = near if not telling or telling.intersection(here) else far
-        group.setdefault(hit.label, hit)
+    """The shapes that fit, the best first: those seen where the move is, then the others."""
+    near, far = _found(move.rewrites, draft)
     for group in (near, far):
         for place, shape in enumerate(move.rewrites):
-            if place in group and _stands(shape, group[place], draft):
-                yield _Fit(shape, Span(group[place].start, group[place].end))
+            if place in group and ~place not in near and _stands(shape, draft):
+                yield _Fit(shape, group[place])
     for shape in move.rewrites:
-        if not shape.fits and _stands(shape, None, draft):
+        if not shape.fits:
             yield _Fit(shape, None)
 
 
-def _stands(shape: Shape, hit: Hit | None, draft: _Draft) -> bool:
+_Found = dict[int, Span]
+
+
+def _found(shapes: tuple[Shape, ...], draft: _Draft) -> tuple[_Found, _Found]:
+    """Where each label is found first: in the sentences the move's evidence is in, and elsewhere.
+
+    Without evidence every sentence counts; shapes that take the whole draft or its link do so
+    wherever the evidence is.
+    """
+    telling = set(places_of(draft.parts, draft.told))
+    near: _Found = {}
+    far: _Found = {}
+    for hit in _matcher(shapes).hits(draft.seen):
+        span = Span(hit.start, hit.end)
+        anywhere = not telling or (hit.label >= 0 and shapes[hit.label].place != "after")
+        here = anywhere or bool(telling.intersection(places_of(draft.parts, (span,))))
+        (near if here else far).setdefault(hit.label, span)
+    return near, far
+
+
+def _stands(shape: Shape, draft: _Draft) -> bool:
     """Whether the draft is built as the shape needs it."""
     if shape.place == "whole":
-        return hit is not None and sum(part.words > 0 for part in draft.parts) == 1
+        return sum(part.words > 0 for part in draft.parts) == 1
     if shape.place == "link":
         return draft.tokens[-1].kind == URL and draft.tokens[-1].end == len(draft.text)
     return True
@@ -148,7 +167,7 @@ def _filled(fit: _Fit, draft: _Draft) -> str | None:
     says = _voiced(fit.shape.says, draft)
     says = draft.manner.put_on(says)
     if fit.words is not None:
-        filled = _with_words(says, fit.words, draft)
+        filled = _with_words(says, fit, fit.words, draft)
         if filled is None:
             return None
         says = filled
@@ -162,27 +181,36 @@ def _filled(fit: _Fit, draft: _Draft) -> str | None:
 def _after(says: str, fit: _Fit, draft: _Draft) -> str | None:
     """The writer's sentences with ours behind them, tags last."""
     telling = draft.told or ((fit.words,) if fit.words else ())
-    body = carried(
-        draft.text, draft.parts, kept_parts(draft.text, draft.parts, draft.seen, telling)
-    )
+    kept = kept_parts(draft.text, draft.parts, draft.seen, telling)
+    body = carried(draft.text, draft.parts, kept)
     words, tags = split_tail(body, tokens(body))
     if not words:
         return None
-    made = joined(words, _ended(says, draft), draft.manner)
+    made = joined(words, _ended(says, draft), draft.manner, _is_far(kept, telling, draft))
     return f"{made} {tags}" if tags else made
+
+
+def _is_far(kept: tuple[int, ...], telling: tuple[Span, ...], draft: _Draft) -> bool:
+    """Whether what our words take up was said earlier than in the sentence before them."""
+    told = places_of(draft.parts, telling)
+    if len(kept) < 3 and len(draft.text) < SHORT:
+        return False
+    return kept[-1] > told[-1] if told else len(kept) > 2
 
 
 def _before_link(says: str, draft: _Draft) -> str:
     """Our words between the writer's and the link: "new post up: ⟨what it says⟩ URL"."""
-    link = draft.tokens[-1]
-    url = draft.text[link.start :]
-    head = draft.text[: link.start].rstrip()
-    if not head:
-        return f"{says[:1].replace(OPEN, OPEN) + says[1:]} {url}"
-    bare = head.rstrip(" :,-–—!.>👇👉⬇️")
-    if bare and (head[-1] in "!.:,-–—" or head[-1].isalnum()):
+    url = draft.text[draft.tokens[-1].start :]
+    head = draft.text[: draft.tokens[-1].start].rstrip()
+    bare = head.rstrip(" :,-–—!.>")
+    if not bare:
+        return f"{says} {url}"
+    first = draft.parts[0].span
+    short = first.end >= len(bare) and draft.parts[0].words <= 12
+    if short and (head[-1].isalnum() or head[-1] in ":,-–—!.>"):
         return f"{bare}: {says} {url}"
-    return f"{head} {says} {url}"
+    start = f"{says[0]}{says[1:2].upper()}{says[2:]}" if not draft.manner.lower else says
+    return joined(head, f"{start.rstrip(':')}: {url}", draft.manner)
 
 
 def _ended(says: str, draft: _Draft) -> str:
@@ -206,30 +234,35 @@ def _voiced(says: str, draft: _Draft) -> str:
         return says
     forms = {item.form for item in draft.seen if item.kind == WORD}
     plural = bool(forms & _WE) and not forms & _MINE
-    they, them = _others(forms)
     given = {
         "{I}": "we" if plural else "I",
         "{I'm}": "we're" if plural else "I'm",
-        "{me}": "us" if plural else "me",
-        "{they}": they,
-        "{They}": they.capitalize(),
-        "{them}": them,
+        "{They}": _others(forms, draft),
     }
-    says = re.sub(r"\{(?:I|I'm|me|they|They|them)\}", lambda found: given[found[0]], says)
-    return re.sub(r"(^|[.?!] )we", lambda found: found[1] + "We", says)
+    return re.sub(r"\{(?:I|I'm|They)\}", lambda found: given[found[0]], says)
 
 
-def _others(forms: set[str]) -> tuple[str, str]:
+def _others(forms: set[str], draft: _Draft) -> str:
     """How to speak of those whom the draft is about: as it does itself."""
-    if forms & {"you", "your", "yours"}:
-        return "you", "you"
+    spoken_to = bool(forms & {"you", "your", "yours"}) and not _QUOTE.search(draft.text)
     she, he = bool(forms & _SHE), bool(forms & _HE)
+    if spoken_to or (_thanks_straight(draft.seen) and not she and not he):
+        return "You"
     if she == he:
-        return "they", "them"
-    return ("she", "her") if she else ("he", "him")
+        return "They"
+    return "She" if she else "He"
 
 
-def _with_words(says: str, words: Span, draft: _Draft) -> str | None:
+def _thanks_straight(seen: tuple[Item, ...]) -> bool:
+    """Whether somebody is thanked to their face: "thx marco", not "thanks to our printers"."""
+    for place, item in enumerate(seen):
+        if item.form in CLASSES["thank"] - {"grateful", "thankful"}:
+            after = [each.form for each in seen[place + 1 : place + 3]]
+            return "god" not in after and "to" not in after
+    return False
+
+
+def _with_words(says: str, fit: _Fit, words: Span, draft: _Draft) -> str | None:
     """Our words with the writer's in their place."""
     if "{" not in says:
         return says
@@ -239,15 +272,24 @@ def _with_words(says: str, words: Span, draft: _Draft) -> str | None:
     many = _is_plural(it)
     given = {
         "{it}": it,
-        "{an it}": it if many else f"{'an' if it[0].lower() in 'aeiou' else 'a'} {it}",
+        "{one}": _one(it, fit, draft),
         "{@it}": _as_mention(it, words, draft),
-        "{this}": "these" if many else "this",
         "{This}": "These" if many else "This",
         "{was}": "were" if many else "was",
-        "{one}": "some" if many else "one",
     }
     filled = re.sub(r"\{[^{}]{1,8}\}", lambda found: given.get(found[0], found[0]), says)
     return draft.manner.put_on(filled[0]) + filled[1:]
+
+
+def _one(it: str, fit: _Fit, draft: _Draft) -> str:
+    """The thing with its article; just "one" right behind the sentence that names it."""
+    telling = draft.told or ((fit.words,) if fit.words else ())
+    kept = kept_parts(draft.text, draft.parts, draft.seen, telling)
+    if fit.words and places_of(draft.parts, (fit.words,))[-1:] == kept[-1:]:
+        return "some" if _is_plural(it) else "one"
+    if _is_plural(it):
+        return it
+    return f"an {it}" if it[0].lower() in "aeiou" else f"a {it}"
 
 
 def _as_carried(words: Span, draft: _Draft) -> str:

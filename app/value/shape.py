@@ -16,11 +16,13 @@ class Shape:
     ``says`` is our share, with ⟨blanks⟩, written in ordinary case with a capital after each full
     stop; the writer's own case is put on it later. In it ``{it}`` is the part of the draft that a
     pattern of ``fits`` quotes ("[ ... ]"), and the other words in braces follow the draft:
-    ``{This}`` This/These, ``{was}``, ``{an it}``, ``{@it}`` (a name as a mention), ``{I}``
-    ``{I'm}`` ``{me}`` (I or we), ``{They}`` ``{they}`` ``{them}`` (you, he, she or they).
+    ``{This}`` This/These, ``{was}``, ``{one}`` (the thing with "a", or "one" where it was just
+    named), ``{@it}`` (a name as a mention), ``{I}`` ``{I'm}`` (I or we), ``{They}`` (You, He, She
+    or They).
 
     ``fits`` are patterns in the language of app/value/match.py; without any the shape fits every
-    draft of its move, so it stands last. ``place`` says where ``says`` goes:
+    draft of its move, so it stands last. Where a pattern of ``unless`` is found it never fits.
+    ``place`` says where ``says`` goes:
 
     - ``after``: behind the writer's words, which stay as they are;
     - ``whole``: instead of them. The patterns must span the draft from ``^^`` to ``$``, so that
@@ -31,3 +33,4 @@ class Shape:
     says: str
     fits: tuple[str, ...] = ()
     place: Place = "after"
+    unless: tuple[str, ...] = ()

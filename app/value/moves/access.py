@@ -204,7 +204,7 @@ SPARES: tuple[str, ...] = (
 REWRITES: tuple[Shape, ...] = (
     Shape(
         "⟨code⟩ gets you ⟨how much⟩ off until ⟨day⟩:",
-        ("new|shop|store|collection|range|stock|sale|order|buy|arrivals|merch|{stuff}",),
+        ("shop|store|collection|range|stock|sale|order|buy|arrivals|merch|prints|etsy|course",),
         "link",
     ),
     Shape(
@@ -232,11 +232,26 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "If you'd like some of it: ⟨what I can help with⟩, ⟨how to ask⟩",
+        (
+            "hour|hours|afternoon|morning|evening|day|week|weekend|calendar|diary|time *5 free|"
+            "empty|nothing|spare|extra|off|clear|cancelled",
+            "free|empty|nothing|spare|extra|off|clear *4 hour|hours|afternoon|morning|evening|day|"
+            "week|weekend|calendar|diary|time",
+        ),
+    ),
+    Shape(
         "Come along: ⟨place⟩, ⟨day and time⟩, ⟨first class free or price⟩",
         (
             "teach|teaching *3",
-            "{my} *2 class|classes|course|courses|workshop|workshops|lesson|lessons|retreat|"
-            "masterclass|training|programme|webinar",
+            "{my} *2 class|classes|lesson|lessons",
+        ),
+    ),
+    Shape(
+        "How to get a place: ⟨dates⟩, ⟨price or free⟩, ⟨link⟩",
+        (
+            "{my} *2 course|courses|workshop|workshops|retreat|masterclass|training|programme|"
+            "program|webinar|bootcamp|academy",
         ),
     ),
     Shape(
@@ -251,16 +266,30 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "If you'd like to be there: ⟨passes or code⟩, ⟨how to get one⟩",
         (
-            "speaking|keynoting|keynote|panel|presenting|panelist|panellist",
+            "speaking|presenting at|on|in",
+            "keynoting|keynote|panel|panelist|panellist",
             "expo|conference|festival|fest|summit|convention|backstage|premiere|fashion|fair|"
             "hackathon|gala|vip|lounge|guest|con|congress|symposium|trade|awards|meetup|races|"
-            "paddock|box|members|invited|{event}",
+            "paddock|box|members|invited|museum|stadium",
         ),
+    ),
+    Shape(
+        "Want to use it? ⟨which days⟩, ⟨price or free⟩, ⟨how to ask⟩",
+        (
+            "flat|house|cottage|cabin|desk|desks|space|spare|caravan|basement|hall|boat|parking|"
+            "cowork|coworking",
+            "got|have|new|our *4 office|studio|workshop|shed|barn|garage|kitchen|room|allotment",
+            "keys to",
+        ),
+    ),
+    Shape(
+        "What you can have meanwhile: ⟨what⟩, ⟨where and when⟩",
+        ("when {me} reopen|open|restock|ship|launch",),
     ),
     Shape(
         "Come and try it: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
         (
-            "menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|kitchen|tearoom|chair|"
+            "menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|tearoom|chair|"
             "barbers|barber|beer|stout|ale|wine|roast|doors",
             "opening|opened|open|reopen|reopening",
         ),
@@ -269,14 +298,19 @@ REWRITES: tuple[Shape, ...] = (
         "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
         (
             "app|software|beta|tool|plugin|game|site|website|platform|startup|launch|launched|"
-            "launching|store|shipped|release|v2|newsletter|podcast|album|ep|single|track|mixing",
+            "launching|store|shipped|v2|newsletter|podcast",
         ),
+    ),
+    Shape(
+        "Hear it first: ⟨link⟩, for ⟨whom⟩ until ⟨when⟩",
+        ("album|ep|single|track|tracks|mixing|mastering|demo|song|songs|mixtape",),
     ),
     Shape(
         "⟨code⟩ gets you ⟨how much⟩ off until ⟨day⟩: ⟨link⟩",
         (
-            "shop|collection|range|stock|sale|arrivals|arrival|merch|etsy|line|drop|restocked|"
-            "orders|order|{stuff}",
+            "shop|collection|range|stock|sale|arrivals|arrival|merch|etsy|restocked|orders|order",
+            "new *3 line|drop|earrings|jewellery|jewelry|prints|dress|dresses|lashes|bundles|"
+            "cards|tshirts|shirts|hoodies|designs|products|product|jumpers|range|soaps|bags",
         ),
     ),
     Shape(
@@ -284,27 +318,13 @@ REWRITES: tuple[Shape, ...] = (
         ("book|books|novel|poetry|zine|comic *5 arrived|here|out|hallway|boxes|box",),
     ),
     Shape(
-        "Want to use it? ⟨which days⟩, ⟨price or free⟩, ⟨how to ask⟩",
-        (
-            "flat|house|cottage|cabin|office|desk|desks|studio|workshop|shed|barn|garage|space|"
-            "room|spare|caravan|allotment|basement|hall|keys|window|boat|parking",
-        ),
-    ),
-    Shape(
         "Want a go? ⟨day and time⟩, ⟨where⟩, bring ⟨what⟩",
         (
             "got|bought|built|arrived|have|has|new *4 oven|tub|pool|sauna|kiln|trampoline|"
             "projector|machine|printer|telescope|kayak|smoker|barbecue|bbq|piano|loom|lathe|"
-            "espresso|hob|hobs|press|press",
-        ),
-    ),
-    Shape(
-        "If you'd like some of it: ⟨what I can help with⟩, ⟨how to ask⟩",
-        (
-            "hour|hours|afternoon|morning|evening|day|week|weekend|calendar|diary|time *5 free|"
-            "empty|nothing|spare|extra|off|clear|cancelled",
-            "free|empty|nothing|spare|extra|off|clear *4 hour|hours|afternoon|morning|evening|day|"
-            "week|weekend|calendar|diary|time",
+            "espresso|hob|hobs|press|sewing|drone|console",
+            "oven|tub|pool|sauna|kiln|trampoline|telescope|kayak|smoker|barbecue|piano|loom *2 "
+            "arrived|here|installed|in|done|up|working",
         ),
     ),
     Shape("Here's a way in: ⟨what there is for you⟩, ⟨when and where⟩, ⟨how to ask⟩"),

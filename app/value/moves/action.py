@@ -164,18 +164,21 @@ REWRITES: tuple[Shape, ...] = (
     Shape("⟨what it is for⟩, and you can help by ⟨doing what⟩", ("[ @url ] $",), "link"),
     Shape(
         "Add your name too, by ⟨date⟩: ⟨link⟩",
-        ("petition|signed|signatures|signature",),
+        ("petition", "signed *3 petition|letter|pledge", "signatures"),
     ),
     Shape(
         "You can too: ⟨where, when⟩, book at ⟨link⟩",
-        ("gave|donated|giving|donating|given *2 blood|plasma|platelets|pint",),
+        (
+            "gave|donated|giving|donating|given *2 blood|plasma|platelets|pint",
+            "donor|marrow|plasma",
+        ),
     ),
     Shape(
         "Sponsor me or join me: ⟨when, where⟩, ⟨link⟩",
         (
-            "marathon|10k|5k|swim|sponsored|skydive|shave|shaved|training|abseil|climb *9 for|"
-            "charity|hospice",
-            "i|{my} *3 running|run|swimming|cycling|walking *4 for",
+            "run|running|ran|cycling|cycled|cycle|walking|walk|swim|swimming|training|climb|climbing|"
+            "marathon|10k|5k|abseil|skydive *4 for the|a|our|charity|@name",
+            "{me} *3 shaved|shaving|shave *3 head",
         ),
     ),
     Shape(
@@ -183,39 +186,53 @@ REWRITES: tuple[Shape, ...] = (
         ("raised @num", "@num *2 raised", "fundraiser|crowdfunder|gofundme|justgiving|appeal"),
     ),
     Shape(
-        "Come along next time: ⟨date, place⟩, bring ⟨what⟩",
+        "I've put in ⟨amount⟩. Chip in too: ⟨link⟩",
+        ("shaved|shave|shaving|sponsored|skydive|takings",),
+    ),
+    Shape(
+        "I'll be there ⟨day, time⟩. Come too: meet at ⟨where⟩, bring ⟨what⟩",
+        ("someone|somebody|council|they *2 should|ought", "someone|somebody needs|need *2"),
+    ),
+    Shape(
+        "I'm giving ⟨what⟩ too. Join me: ⟨where or link⟩",
         (
-            "cleanup|clean-up|planted|planting|volunteered|volunteering|litter|pick|picked|"
-            "helpline|plant *6",
+            "proud|applause|applauding|applaud|bravo|respect|shoutout|awe|congrats|inspiring|"
+            "inspired|generous|generosity|heroes|bless|hats",
+            "gave|donated *4 to|all|money|takings",
+        ),
+    ),
+    Shape(
+        "Want to help too? ⟨what it takes⟩, sign up at ⟨link⟩",
+        ("helpline|hotline|mentor|mentoring|lifeboat|volunteers|samaritans|scouts|guides",),
+    ),
+    Shape(
+        "Come and help next time: ⟨date, place⟩, bring ⟨what⟩",
+        (
+            "cleanup|clean-up|planted|planting|volunteered|volunteering|litter",
             "clean up",
+            "plant a|trees",
             "{me} *3 helped|cooked|served|collected|sorted",
         ),
     ),
     Shape(
         "I'm ⟨doing what⟩. Come too: ⟨date, place⟩, or sign at ⟨link⟩",
         (
-            "closing|close|closed|closes|shut|shutting|cutting|cut|demolish|demolishing|axed|"
-            "axing|felling|selling|council|scrapping|fuming|angry|treat",
+            "closing|close|closes|shutting|cutting|demolish|demolishing|axed|axing|felling|"
+            "scrapping|bulldozing|scrapped",
+            "{am} shut|cut|closed",
         ),
     ),
     Shape(
         "I'm bringing ⟨what⟩. Bring yours to ⟨where⟩ by ⟨date⟩",
         (
-            "coats|coat|food|foodbank|books|toys|kit|clothes|blankets|shoes|nappies|uniform|"
-            "prom|tins|hungry|cold|afford|holes *3",
+            "coats|coat|foodbank|toys|kit|clothes|blankets|shoes|nappies|uniform|uniforms|prom|"
+            "tins|hungry|afford|holes|collecting",
+            "food bank|parcels",
         ),
     ),
     Shape(
-        "I'm giving ⟨what⟩ too. Join me: ⟨where or link⟩",
-        (
-            "proud|applause|applauding|applaud|bravo|respect|shoutout|hats|awe|legend|congrats|"
-            "thank|inspiring|inspired|generous|heroes|superstars|bless",
-            "gave|donated|giving|shout *3",
-        ),
-    ),
-    Shape(
-        "I'll be there ⟨day, time⟩. Come too: meet at ⟨where⟩, bring ⟨what⟩",
-        ("someone|somebody|they|council should|ought|needs|need|could|do",),
+        "Want to help too? ⟨what is needed⟩: ⟨where, when or link⟩",
+        ("shelter|refuge|hospice|homeless|rescue|refugees|kittens|puppies", "soup kitchen"),
     ),
     Shape("I'm ⟨doing what⟩ to help. Join me: ⟨where, when or link⟩"),
 )

@@ -138,11 +138,24 @@ SPARES: tuple[str, ...] = (
 REWRITES: tuple[Shape, ...] = (
     Shape("⟨what happened, where⟩, ⟨what a reader can do⟩", ("[ @url ] $",), "link"),
     Shape(
+        "What to know: ⟨what happened, where, when⟩. What to do: ⟨what helps, or whom to call⟩",
+        ("group chat",),
+    ),
+    Shape(
+        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen them? Call ⟨number⟩. Please pass it on",
+        (
+            "missing *2 girl|boy|teenager|teen|child|man|woman|lad|kid|person|lady|student|kids|"
+            "children|grandad|hiker",
+            "amber alert",
+            "abducted|kidnapped|disappeared|vanished",
+        ),
+    ),
+    Shape(
         "⟨Breed, colour⟩, last seen ⟨where, when⟩. If you spot them, call ⟨number⟩",
         (
-            "missing|lost|escaped|gone|home|ran|bolted *5 dog|cat|puppy|kitten|tabby|parrot|"
+            "missing|lost|escaped|loose|ran|bolted *2 dog|cat|puppy|kitten|tabby|parrot|"
             "tortoise|rabbit|python|snake|horse|labrador|spaniel|terrier",
-            "dog|cat|puppy|kitten|tabby|parrot|tortoise|rabbit|python|horse *5 missing|lost|"
+            "dog|cat|puppy|kitten|tabby|parrot|tortoise|rabbit|python|horse *3 missing|lost|"
             "escaped|gone|loose|stolen",
             "not home",
             "escaped|horse",
@@ -150,7 +163,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "⟨Name, age⟩, last seen ⟨where, when⟩. Seen them? Call ⟨number⟩. Please pass it on",
-        ("missing|amber|abducted|kidnapped|disappeared|vanished|poster",),
+        ("missing|amber|poster",),
     ),
     Shape(
         "⟨Make, colour⟩, taken from ⟨where, when⟩. Seen it? Call ⟨number⟩",
@@ -169,7 +182,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "⟨Brand, batch⟩. Got one? ⟨what to do⟩. Details: ⟨link⟩",
-        ("recall|recalled|recalling|recalls|salmonella|listeria|contaminated|allergen|batch",),
+        ("recall|recalled|recalling|recalls|salmonella|listeria|contaminated|allergen",),
     ),
     Shape(
         "Shut until ⟨when⟩. Go round by ⟨which way⟩. Updates: ⟨link⟩",
@@ -186,9 +199,8 @@ REWRITES: tuple[Shape, ...] = (
             "flood|floods|flooding|flooded|fire|fires|wildfire|wildfires|storm|hurricane|tornado|"
             "earthquake|quake|tsunami|landslide|avalanche|evacuated|evacuation|evacuate|explosion|"
             "spill|leak|siren|sirens|smoke|blizzard|heatwave|snow|ice|icy|shooting|lockdown|bomb|"
-            "river|dam|crash|black",
-            "slid|slipped|frozen|freezing",
-            "sent home",
+            "river|dam",
+            "slid|slipped|frozen|freezing|skidded",
         ),
     ),
     Shape(
@@ -209,6 +221,7 @@ REWRITES: tuple[Shape, ...] = (
         "What to look out for: ⟨signs⟩. If you see them, ⟨what to do⟩. More: ⟨link⟩",
         (
             "outbreak|virus|measles|meningitis|norovirus|flu|allergy|allergic|poisoning|poisoned|"
+            "bad batch",
             "ticks|adder|adders|jellyfish|algae|spiking|rabies|lungworm|wasps|hornets|overdose|"
             "carbon|fentanyl",
         ),

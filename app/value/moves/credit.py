@@ -142,7 +142,14 @@ REWRITES: tuple[Shape, ...] = (
         (
             "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ "
             "!god|goodness|heaven|heavens|lord|jesus|monday|friday|everyone|you|all @name ] "
-            "@name? {so}? much? for? everything|this? $",
+            "{so}? much? for? everything|this? $",
+            "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ @name @name ] "
+            "{so}? much? for? everything|this? $",
+            "^^ {thank} [ !god|goodness|heaven|lord|everyone|everybody|all|team|guys|folks|you|a|"
+            "so|again|x|xx|for|to|the|my|our|lads|girls|boys|fam|people|internet|universe|but|"
+            "and|very|lol|mate|mates|everything|this|that|much|lots|tho|though|anyway|both|"
+            "loads|heaps|tons|in|at|on|not|no|from|anyways|kindly|dear|babe|hun|love|friends|"
+            "family|neighbours|today|tonight|yesterday|goodness @any ] so? much? $",
         ),
         "whole",
     ),
@@ -150,22 +157,26 @@ REWRITES: tuple[Shape, ...] = (
         "If it weren't for {it}, ⟨what would have happened⟩. ⟨What they did⟩",
         (
             "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ mum|mom|dad|nan|gran|"
-            "grandma|grandad|mate ] {so}? much? for? everything|this? $",
+            "grandma|grandad ] {so}? much? for? everything|this? $",
         ),
         "whole",
     ),
     Shape(
-        "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
+        "Thanks above all to ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
         (
-            "everyone|everybody|all|team|people|folks|volunteers|guys|crew|friends|followers|"
-            "community|staff|colleagues|supporters|parents|mums|dads|neighbours|those|lot|family|"
-            "streams|views|class|squad|customers|readers|members|nurses|teachers|village|"
-            "stars|superstars|heroes|legends",
+            "{thank}|grateful|proud|prouder|proudest|shout|shoutout|bless|love|props|kudos|big|"
+            "appreciate *5 everyone|everybody|all|people|folks|volunteers|guys|friends|followers|"
+            "community|staff|colleagues|supporters|parents|mums|dads|neighbours|those|team|you|"
+            "customers|readers|members|nurses|teachers|village|streams|family|who",
+            "grateful|humbled|blessed|thankful|overwhelmed",
+            "everyone|everybody|streams|views|volunteers|superstars|community|village|strangers",
         ),
-    ),
-    Shape(
-        "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
-        ("{thank} you $", "bless you all", "grateful|humbled|blessed"),
+        unless=(
+            "@mention",
+            "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|"
+            "mr|mrs|ms|miss|dr|nurse",
+            "{thank}|to|of|for|is|was|did @name",
+        ),
     ),
     Shape("{They} ⟨did what⟩, and without that ⟨what would have happened⟩"),
 )

@@ -240,9 +240,10 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Here's how: ⟨what to plant⟩, ⟨soil and feed⟩, ⟨how often to water⟩",
         (
-            "{my}|the *2 tomatoes|roses|garden|allotment|seedlings|sunflowers|orchid|orchids|lawn|"
-            "courgettes|chillies|plants|peppers|pumpkin|pumpkins|dahlias|tulips|strawberries",
-            "grew|grow|growing|planted|harvested",
+            "{my}|the *2 tomatoes|roses|rose|seedlings|sunflowers|sunflower|orchid|orchids|lawn|"
+            "courgettes|chillies|plants|peppers|pumpkin|pumpkins|dahlias|tulips|strawberries|"
+            "carrots|leeks|basil|marrow|monstera|sweetcorn|hydrangea|wisteria",
+            "grew|grow|growing|planted|harvested *4",
         ),
     ),
     Shape(
@@ -278,19 +279,25 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "How {I} did it: ⟨what you cut⟩, ⟨what came first⟩",
         (
-            "paid|cleared *3 loan|debt|mortgage|card|cards|overdraft|off|@num",
+            "paid|cleared *3 loan|loans|debt|debts|mortgage|card|cards|overdraft|off",
+            "cleared *2 @num $",
             "debt|mortgage free",
-            "saved *2 @num|enough|for|up",
+            "saved *2 @num",
+            "saved enough|up|for",
             "bill|bills|budget *4 half|halved|down|less|under",
         ),
     ),
     Shape(
         "What worked: ⟨what to say⟩, ⟨when to ask⟩",
         (
-            "raise|refund|promotion|promoted|discount|upgrade|compensation|deposit",
-            "deal|client|pitch|negotiated|negotiation|contract *3",
+            "asked|got|my|a *3 raise|refund|promotion|discount|upgrade|compensation|deposit|rise",
+            "promoted|negotiated|negotiation|haggled",
             "got|landed|nailed *4 job|interview",
         ),
+    ),
+    Shape(
+        "What worked: ⟨first step⟩, then ⟨what tipped it⟩",
+        ("closed|landed|won|signed|got *5 deal|client|pitch|contract|account|grant|funding",),
     ),
     Shape(
         "How {I} practised: ⟨minutes a day⟩, ⟨what came first⟩",

@@ -158,63 +158,83 @@ SPARES: tuple[str, ...] = (
 
 REWRITES: tuple[Shape, ...] = (
     Shape(
+        "If you need someone, ask ⟨@name⟩: ⟨what they do⟩, ⟨how to reach them⟩",
+        (
+            "fully|all booked|full",
+            "booked|full up|out|solid|until|till|til",
+            "diary|books|calendar|list|schedule *2 full",
+            "ran|run|running out of *2 hours|time|slots|days",
+            "waiting list",
+            "waitlist",
+            "not *2 take on|more|any",
+            "retiring|retire",
+            "too|so busy|booked|swamped|stretched *5 bookings|orders|clients|brides|commissions",
+        ),
+    ),
+    Shape(
         "⟨@name⟩, this one's for you: ⟨what they need⟩, ⟨how to reach them⟩",
         (
             "turn|turned|turning|say|said|saying *2 down|no|away",
-            "busy|booked|full|stretched|swamped|capacity *5 {job}|{role}|brides|bookings|take",
-            "not *2 take on|more|any|this",
+            "busy|booked|full|stretched|swamped|capacity *5 {job}|{role}|take",
             "{job}|wedding|weddings *6 busy|booked|full|stretched|swamped|wait|decline|declined",
             "passed|passing *1 up|on",
             "decline|declined|declining",
             "no time|capacity|room|hours *2 for",
             "not my *1 field|area|thing|speciality|line|trade|department",
+            "client|commission|enquiry|inquiry|brief *3 asking|wanting|wants|asked",
+            "recruiter|recruiters|headhunter",
+            "quick favour|favor",
         ),
     ),
     Shape(
-        "If you're still looking, ask ⟨@name⟩: ⟨what they do⟩, ⟨how to reach them⟩",
+        "If you know of something: ⟨name⟩, ⟨what they do best⟩, ⟨how to reach them⟩",
         (
-            "fully|all? booked|full",
-            "full till|til|until|up",
-            "ran|run|running out of",
-            "waiting list",
-            "waitlist",
-            "retiring|retired|retire|packing|closing|last *3",
-        ),
-    ),
-    Shape(
-        "⟨@name⟩, I thought of you: ⟨what they need⟩, ⟨how to reach them⟩",
-        (
-            "wants|want|needs|need|looking|after|asked|asking|searching|find|hiring *5 {role}",
-            "wants|needs|looking|asked|asking|after|searching|hiring|desperate *3 someone|"
-            "somebody|help|volunteers|a|an|for",
-            "can|could not *1 find *4",
+            "{kin}|he|she|they|lodger|@name *6 laid|redundant|redundancy|graduated|unemployed|"
+            "between jobs?",
+            "looking|look|searching|hunting for *4 job|work|role|gig|placement|internship|"
+            "apprenticeship|flat|room",
         ),
     ),
     Shape(
         "⟨@name⟩, meet ⟨@name⟩: ⟨what you share⟩, ⟨how to reach each other⟩",
         (
             "both *6 want|wants|need|needs|writing|looking|into|love|building|making|learning|"
-            "starting|working",
+            "starting|working|collect|play|paint|write|build",
             "two of my",
             "should meet|talk|know",
             "tell|told|telling *3 about *3 {my}|@name",
         ),
     ),
     Shape(
-        "If you know of something: ⟨name⟩, ⟨what they do best⟩, ⟨how to reach them⟩",
+        "⟨@name⟩, I thought of you: ⟨what they need⟩, ⟨how to reach them⟩",
         (
-            "{kin}|he|she|they|@name *6 laid|redundant|redundancy|graduated|unemployed|"
-            "qualified|between",
-            "looking for *4 job|work|role|gig|placement|internship|apprenticeship|flat|room",
+            "wants|want|needs|need|looking|after|asked|asking|searching|find|hiring *5 {role}",
+            "wants|needs|looking|asked|asking|searching|hiring|desperate|wanting *3 someone|"
+            "somebody|help|volunteers",
+            "wanting|asking *3 {role}|beekeeper|plasterer|tiler|florist",
+            "wants to be|become",
+            "know anyone|anybody|someone who|that",
+            "wants|looking|searching *1 for a|an|someone",
+            "know of anyone|anybody|someone",
+            "not find *4",
         ),
     ),
     Shape(
-        "Need {an it}? ⟨name⟩, ⟨how to reach them⟩",
+        "You two should talk: ⟨what each of you needs⟩, ⟨when and where you could meet⟩",
+        ("@mention *9 @mention",),
+    ),
+    Shape(
+        "Need {one} too? ⟨how to reach them⟩, good for ⟨what⟩",
+        ("see|saw|met|meet|called|by|with|thank|love @name the|my|our|a|an [ {role} ]",),
+    ),
+    Shape(
+        "Need {one}? ⟨name⟩, ⟨how to reach them⟩",
         (
             "{my}|the|a|an|new|this|best *2 [ {role} ]",
             "[ tattooist|florist|upholsterer|chiropractor|optician|butcher|caterer|nutritionist|"
             "podiatrist|groomer|farrier|thatcher|stonemason|potter|beekeeper|magician|tiler|"
-            "plasterer|glazier|calligrapher|milliner|luthier|dietitian|milkman|bricklayer ]",
+            "plasterer|glazier|calligrapher|milliner|luthier|dietitian|milkman|bricklayer|carer|"
+            "seamstress|masseuse|hypnotherapist ]",
         ),
     ),
     Shape("Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩"),

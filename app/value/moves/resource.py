@@ -203,6 +203,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
         "whole",
     ),
+    Shape("What it is: ⟨what a reader finds there⟩. Good for ⟨whom or what⟩", ("@url",)),
     Shape(
         "Start with ⟨track or album⟩: ⟨link⟩",
         ("on repeat|loop", "listening to", "playlist|album|song|band|mixtape|gig|tune|tunes"),
@@ -210,8 +211,9 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "What came out of it: ⟨two or three points⟩. More: ⟨link⟩",
         (
-            "session|talk|talks|lecture|webinar|panel|keynote|meeting|conference|workshop|seminar|"
-            "council|hearing|training|course|summit|inset|agm",
+            "session|talks|lecture|webinar|panel|keynote|meeting|conference|workshop|seminar|"
+            "hearing|training|summit|inset|agm",
+            "the|a|this|her|his *3 talk",
         ),
     ),
     Shape(
@@ -235,20 +237,33 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Where to go: ⟨name and street⟩, for ⟨what⟩",
-        ("shops|stalls|stall|market|fair|museums|cafes|parks|beaches|trails",),
+        (
+            "shops|stalls|stall|market|fair|museums|cafes|parks|beaches|trails",
+            "every|all *2 shop|cafe|pub|park|beach|bookshop|bakery",
+        ),
+    ),
+    Shape(
+        "The {it}: ⟨name and link⟩. Good for ⟨whom or what⟩",
+        (
+            "{the}|in|to|new|every|all|own|loveliest|free|best|a|'s *3 [ list|spreadsheet|"
+            "checklist|template|templates|tool|app|site|website|map|maps|dataset|archive|recipe|"
+            "recipes|font|fonts|timetable|form|calculator|planner|quiz|group|forum|database|"
+            "scheme|programme|course|letters|tracker|cheatsheet|toolkit|library|museum|exhibition|"
+            "newsletter|channel|account|sheets ]",
+        ),
     ),
     Shape(
         "The {it}: ⟨title and link⟩. Good for ⟨whom or what⟩",
         (
-            "reading|read|watching|watched|finished|listening|heard|saw|seen|this|that|the|a|an|"
-            "new|my|our|such|good|great|sent|underlined|found|bookmarked|loving|in *5 [ article|"
-            "articles|book|books|novel|thriller|memoir|essay|essays|blog|podcast|podcasts|"
-            "newsletter|video|videos|documentary|film|movie|series|show|paper|papers|report|"
-            "study|guide|guides|tutorial|playlist|list|spreadsheet|checklist|template|templates|"
-            "tool|app|site|website|map|dataset|archive|interview|column|exhibition|museum|handbook|"
-            "manual|recipe|recipes|cookbook|letters|font|fonts|timetable|thread|threads|"
+            "reading|read|watching|watched|finished|listening|heard|saw|seen|{the}|new|such|good|"
+            "great|sent|underlined|found|bookmarked|loving|in|binged|devoured|obsession *5 [ "
+            "article|articles|book|books|novel|thriller|memoir|essay|essays|blog|podcast|podcasts|"
+            "video|videos|documentary|film|movie|series|show|paper|papers|report|study|guide|"
+            "guides|tutorial|interview|column|handbook|manual|cookbook|thread|threads|"
             "presentation|presentations|deck|decks|slides|notes|comic|zine|biography|episode|"
-            "episodes|leaflet|form|calculator|planner|course|textbook|quiz|infographic ]",
+            "episodes|leaflet|textbook|infographic|whitepaper|play|musical ] "
+            "!fair|club|shop|token|of|haul|stall|festival|group",
+            "[ podcast|documentary|article|articles|decks|slides ]",
         ),
     ),
     Shape("Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩"),
