@@ -130,7 +130,7 @@ class Drafting(QObject):
         self._keeper.adopt(new_draft_id(), stored=False)
         self._opened(frozenset())
         if self._editor.unfilled():
-            self._editor.moveToStart()
+            self._editor.move_to_start()
             self._editor.next_blank()
 
     def open(self, draft_id: str) -> None:
