@@ -1,11 +1,10 @@
-"""What of a draft is carried into a rewrite: its sentences, what must never be lost, its manner.
+"""What of a draft is carried into a rewrite: its sentences, and what must never be lost.
 
 A rewrite keeps the writer's sentences whole wherever it can. Only a sentence about a mood or a
 passing complaint is left behind, and never one that holds a link, a mention, a tag, a number or
 a name.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -44,11 +43,6 @@ _OPENERS = words_of(
     "happiness joy goosebumps tears chuffed buzzing legend legends star stars absolute growth "
     "popcorn hard-work nightmare heaven magic priceless speechless obsessed living dying "
     "boring gripping stunning unreal wild madness chaos typical brilliant fantastic"
-)
-_KISSES = re.compile(r"(?:\b[xX]{1,5}|<3|[:;=8][-']?[)(DPpO/|*3]+|\bxo+)$")
-_TAIL_LEANS = words_of(
-    "at to for the from in on of with by a an this my our and is are was love loving about "
-    "attending visiting near during over under behind into via like joining i'm am"
 )
 
 
@@ -222,91 +216,3 @@ def carried(text: str, all_parts: tuple[Part, ...], kept: tuple[int, ...]) -> st
             made.append(text[all_parts[index - 1].span.end : part.span.start] or " ")
         made.append(part.span.of(text))
     return "".join(made).strip()
-
-
-def split_tail(body: str, found: tuple[Token, ...]) -> tuple[str, str]:
-    """The words, and the tags that only file the post, which stay at its very end.
-
-    A tag that its sentence needs ("Back at #LeatherExpo") belongs to the words.
-    """
-    last = len(found)
-    while last and found[last - 1].kind in (TAG, EMOJI):
-        last -= 1
-    tags = [token for token in found[last:] if token.kind == TAG]
-    if not tags or not last or found[last - 1].form in _TAIL_LEANS:
-        return body, ""
-    cut = next(place for place in range(last, len(found)) if found[place].kind == TAG)
-    return body[: found[cut].start].rstrip(), body[found[cut].start :]
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How the writer writes, as far as our words have to follow it.
-
-    ``lower``: without capitals. ``curly``: with ’ for the apostrophe. ``stops``: with a full stop
-    at the end. ``lines``: what parts the writer's paragraphs, or "" where there is only one.
-    """
-
-    lower: bool
-    curly: bool
-    stops: bool
-    lines: str
-
-    def put_on(self, says: str) -> str:
-        """Our words in the writer's case and with the writer's apostrophe."""
-        if self.lower:
-            says = re.sub(r"(^|[.?!] |⟨)([A-Z])", lambda m: m[1] + m[2].lower(), says)
-            says = re.sub(r"\bI\b", "i", says)
-        return says.replace("'", "’") if self.curly else says
-
-
-def manner_of(text: str, all_parts: tuple[Part, ...], words: int) -> Manner:
-    """The writer's manner. A few words with a small first letter do not make one yet."""
-    lines = "\n\n" if "\n\n" in text else "\n" if "\n" in text else ""
-    return Manner(
-        lower=words >= 4 and _is_small(text, all_parts),
-        curly="’" in text and "'" not in text,
-        stops=text.rstrip().endswith("."),
-        lines=lines,
-    )
-
-
-_FIRST_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+")
-
-
-def _is_small(text: str, all_parts: tuple[Part, ...]) -> bool:
-    """Whether sentences start small and "i" is written so; a shouted word says nothing."""
-    if re.search(r"\bI\b", text):
-        return False
-    starts = [_FIRST_WORD.search(text, part.span.start, part.span.end) for part in all_parts]
-    first = [found[0] for found in starts if found and not (found[0].isupper() and found[0][1:])]
-    return all(word[0].islower() for word in first) and bool(first or re.search(r"\bi\b", text))
-
-
-def joined(body: str, says: str, manner: Manner, apart: bool = False) -> str:
-    """The writer's words and ours behind them, parted as the writer parts sentences.
-
-    ``apart`` puts ours on a line of their own, for when the sentence that ours takes up is not
-    the one before it.
-    """
-    trimmed = body.rstrip(",;:-–— ")
-    if trimmed and not _KISSES.search(body):
-        body = trimmed
-    if manner.lines:
-        return body + manner.lines + says
-    if _ends_in_link(body) or apart:
-        return f"{body}\n{says}"
-    if ends_sentence(body) or _KISSES.search(body):
-        return f"{body} {says}"
-    return f"{body}. {says}"
-
-
-def _ends_in_link(body: str) -> bool:
-    last = body[-300:].split()[-1:] or [""]
-    return "/" in last[0] and "." in last[0]
-
-
-def ends_sentence(body: str) -> bool:
-    """Whether the last sign closes a sentence as it stands: a stop or an emoji."""
-    last = body.rstrip("\"'”’)*_")[-1:]
-    return last in ".!?…" or (bool(last) and not last.isalnum() and last > "\u2190")

@@ -2,55 +2,45 @@
 
 The writer's sentences stay as they are and the move's opening follows them; only where a draft
 is nothing but "Thanks Marco" or "made sourdough finally" is it turned round. What a rewrite says
-of its own is chosen by the words of the draft (``rewrites`` in app/value/moves/). Pure, linear,
+of its own is chosen by the words of the draft (``REWRITES`` in app/value/moves/). Pure, linear,
 and silent (None) where the words cannot be carried over safely.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.value.blankness import silence
 from app.value.blanks import CLOSE, OPEN, blanks
-from app.value.carry import (
-    Manner,
-    Part,
-    carried,
-    is_name,
-    joined,
-    kept_parts,
-    manner_of,
-    parts,
-    places_of,
-    split_tail,
-    treasures,
-)
-from app.value.lexicon import CLASSES, words_of
+from app.value.carry import Part, carried, kept_parts, parts, places_of, treasures
+from app.value.lexicon import words_of
+from app.value.manner import Manner, joined, manner_of, split_tail
 from app.value.match import Item, Matcher, items
 from app.value.model import Evidence, Span
 from app.value.move import Move
 from app.value.shape import Shape
 from app.value.text import EMOJI, TAG, URL, WORD, Token, tokens
+from app.value.voice import inside, voiced, with_words
 
 # A post ends long before this; what is longer is no post that a sentence of ours could turn.
 AT_MOST = 6_000
-SHORT = 120  # code points; a draft this short is one thought, so ours may stand right behind it
+# A draft this short (code points) is one thought, so ours may stand right behind it.
+ONE_THOUGHT = 120
+# The most words before a link that still read as its heading ("new post up: …").
+HEADING = 12
+# So many words show whether their writer does without capitals; three may only be jotted down.
+ENOUGH = 4
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
-_SHE = words_of(
-    "she her sister mum mom nan gran grandma wife auntie aunt girlfriend daughter mrs ms"
-)
-_HE = words_of(
-    "he him brother dad husband uncle grandad grandpa boyfriend son mr guy man bloke lad chap"
-)
-_QUOTE = re.compile('["“]')
-_WE = words_of("we our us ours")
-_MINE = words_of("i my me mine myself")
+_PICTURES = words_of("picture pictures photo photos image images proof here selfie")
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A draft with all that shapes ask of it, looked at once."""
+    """A draft with all that shapes ask of it, looked at once.
+
+    ``told`` is where the engine saw the move; ``precious`` what a rewrite must hold exactly.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -95,14 +85,10 @@ def _draft(move: Move, text: str, evidence: tuple[Evidence, ...]) -> _Draft | No
     if silence(body, seen) is not None:
         return None
     shift = len(text) - len(text.lstrip())
-    told = tuple(
-        Span(each.span.start - shift, each.span.end - shift)
-        for each in evidence
-        if each.move == move.id
-    )
+    spans = (each.span for each in evidence if each.move == move.id)
+    told = tuple(Span(span.start - shift, span.end - shift) for span in spans)
     sentences = parts(body, found)
-    words = sum(token.kind == WORD for token in found)
-    manner = manner_of(body, sentences, words)
+    manner = manner_of(body, sentences)
     return _Draft(body, found, seen, sentences, manner, treasures(body, found), told)
 
 
@@ -126,7 +112,7 @@ def _fits(move: Move, draft: _Draft) -> Iterator[_Fit]:
             if place in group and ~place not in near and _stands(shape, draft):
                 yield _Fit(shape, group[place])
     for shape in move.rewrites:
-        if not shape.fits:
+        if not shape.fits and (draft.told or not shape.seen):
             yield _Fit(shape, None)
 
 
@@ -155,7 +141,9 @@ def _stands(shape: Shape, draft: _Draft) -> bool:
     if shape.place == "whole":
         return sum(part.words > 0 for part in draft.parts) == 1
     if shape.place == "link":
-        return draft.tokens[-1].kind == URL and draft.tokens[-1].end == len(draft.text)
+        last = draft.tokens[-1]
+        named = len(draft.tokens) > 1 and draft.tokens[-2].form in _PICTURES
+        return last.kind == URL and last.end == len(draft.text) and not named
     return True
 
 
@@ -164,24 +152,36 @@ def _stands(shape: Shape, draft: _Draft) -> bool:
 
 def _filled(fit: _Fit, draft: _Draft) -> str | None:
     """The rewrite after one shape, or None when a word it needs cannot be put in."""
-    says = _voiced(fit.shape.says, draft)
-    says = draft.manner.put_on(says)
-    if fit.words is not None:
-        filled = _with_words(says, fit, fit.words, draft)
-        if filled is None:
-            return None
-        says = filled
-    if fit.shape.place == "whole":
-        return _ended(says, draft) + _signs(draft)
-    if fit.shape.place == "link":
-        return _before_link(says, draft)
-    return _after(says, fit, draft)
-
-
-def _after(says: str, fit: _Fit, draft: _Draft) -> str | None:
-    """The writer's sentences with ours behind them, tags last."""
     telling = draft.told or ((fit.words,) if fit.words else ())
     kept = kept_parts(draft.text, draft.parts, draft.seen, telling)
+    says = voiced(fit.shape.says, draft.text, draft.seen)
+    if "{" in says:
+        if fit.words is None:
+            return None
+        named_in = places_of(draft.parts, (fit.words,))
+        says = with_words(says, _as_carried(fit.words, draft), named_in[-1:] == kept[-1:])
+    if fit.shape.place == "whole":
+        return _instead(says, draft)
+    says = draft.manner.put_on(says)
+    if fit.shape.place == "link":
+        return _before_link(says, draft)
+    return _after(says, telling, kept, draft)
+
+
+def _instead(says: str, draft: _Draft) -> str:
+    """Our words in the place of the writer's, whose emoji and tags follow.
+
+    They stay in ordinary case where the writer's were too few to show another.
+    """
+    few = sum(token.kind == WORD for token in draft.tokens) < ENOUGH
+    manner = replace(draft.manner, lower=draft.manner.lower and not few)
+    return _ended(manner.put_on(says), draft) + _signs(draft)
+
+
+def _after(
+    says: str, telling: tuple[Span, ...], kept: tuple[int, ...], draft: _Draft
+) -> str | None:
+    """The writer's sentences with ours behind them, tags last."""
     body = carried(draft.text, draft.parts, kept)
     words, tags = split_tail(body, tokens(body))
     if not words:
@@ -192,9 +192,9 @@ def _after(says: str, fit: _Fit, draft: _Draft) -> str | None:
 
 def _is_far(kept: tuple[int, ...], telling: tuple[Span, ...], draft: _Draft) -> bool:
     """Whether what our words take up was said earlier than in the sentence before them."""
-    told = places_of(draft.parts, telling)
-    if len(kept) < 3 and len(draft.text) < SHORT:
+    if len(kept) < 3 and len(draft.text) < ONE_THOUGHT:
         return False
+    told = places_of(draft.parts, telling)
     return kept[-1] > told[-1] if told else len(kept) > 2
 
 
@@ -205,12 +205,12 @@ def _before_link(says: str, draft: _Draft) -> str:
     bare = head.rstrip(" :,-–—!.>")
     if not bare:
         return f"{says} {url}"
-    first = draft.parts[0].span
-    short = first.end >= len(bare) and draft.parts[0].words <= 12
-    if short and (head[-1].isalnum() or head[-1] in ":,-–—!.>"):
+    first = draft.parts[0]
+    heads = first.span.end >= len(bare) and first.words <= HEADING
+    if heads and (head[-1].isalnum() or head[-1] in ":,-–—!.>"):
         return f"{bare}: {says} {url}"
-    start = f"{says[0]}{says[1:2].upper()}{says[2:]}" if not draft.manner.lower else says
-    return joined(head, f"{start.rstrip(':')}: {url}", draft.manner)
+    opened = says if draft.manner.lower else OPEN + says[1:2].upper() + says[2:]
+    return joined(head, f"{opened.rstrip(':')}: {url}", draft.manner)
 
 
 def _ended(says: str, draft: _Draft) -> str:
@@ -228,101 +228,11 @@ def _signs(draft: _Draft) -> str:
     return " " + " ".join(signs) if signs else ""
 
 
-def _voiced(says: str, draft: _Draft) -> str:
-    """Our words in the writer's person, and of the others in theirs."""
-    if "{" not in says:
-        return says
-    forms = {item.form for item in draft.seen if item.kind == WORD}
-    plural = bool(forms & _WE) and not forms & _MINE
-    given = {
-        "{I}": "we" if plural else "I",
-        "{I'm}": "we're" if plural else "I'm",
-        "{They}": _others(forms, draft),
-    }
-    return re.sub(r"\{(?:I|I'm|They)\}", lambda found: given[found[0]], says)
-
-
-def _others(forms: set[str], draft: _Draft) -> str:
-    """How to speak of those whom the draft is about: as it does itself."""
-    spoken_to = bool(forms & {"you", "your", "yours"}) and not _QUOTE.search(draft.text)
-    she, he = bool(forms & _SHE), bool(forms & _HE)
-    if spoken_to or (_thanks_straight(draft.seen) and not she and not he):
-        return "You"
-    if she == he:
-        return "They"
-    return "She" if she else "He"
-
-
-def _thanks_straight(seen: tuple[Item, ...]) -> bool:
-    """Whether somebody is thanked to their face: "thx marco", not "thanks to our printers"."""
-    for place, item in enumerate(seen):
-        if item.form in CLASSES["thank"] - {"grateful", "thankful"}:
-            after = [each.form for each in seen[place + 1 : place + 3]]
-            return "god" not in after and "to" not in after
-    return False
-
-
-def _with_words(says: str, fit: _Fit, words: Span, draft: _Draft) -> str | None:
-    """Our words with the writer's in their place."""
-    if "{" not in says:
-        return says
-    it = _as_carried(words, draft)
-    if not it or any(sign in it for sign in "\n\r\u2028\u2029{}"):
-        return None
-    many = _is_plural(it)
-    given = {
-        "{it}": it,
-        "{one}": _one(it, fit, draft),
-        "{@it}": _as_mention(it, words, draft),
-        "{This}": "These" if many else "This",
-        "{was}": "were" if many else "was",
-    }
-    filled = re.sub(r"\{[^{}]{1,8}\}", lambda found: given.get(found[0], found[0]), says)
-    return draft.manner.put_on(filled[0]) + filled[1:]
-
-
-def _one(it: str, fit: _Fit, draft: _Draft) -> str:
-    """The thing with its article; just "one" right behind the sentence that names it."""
-    telling = draft.told or ((fit.words,) if fit.words else ())
-    kept = kept_parts(draft.text, draft.parts, draft.seen, telling)
-    if fit.words and places_of(draft.parts, (fit.words,))[-1:] == kept[-1:]:
-        return "some" if _is_plural(it) else "one"
-    if _is_plural(it):
-        return it
-    return f"an {it}" if it[0].lower() in "aeiou" else f"a {it}"
-
-
 def _as_carried(words: Span, draft: _Draft) -> str:
-    """The quoted words as they read inside a sentence."""
-    it = words.of(draft.text)
-    first = next((item for item in draft.seen if item.start == words.start), None)
-    if first is None or is_name(draft.text, first, True) or it.isupper():
-        return it
-    return it[:1].lower() + it[1:] if _opens(first, draft) else it
-
-
-def _opens(first: Item, draft: _Draft) -> bool:
-    return any(part.span.start == first.start for part in draft.parts)
-
-
-_ONE_IN_S = words_of(
-    "news series chess less business boss class glass dress grass bus gas pass "
-    "this always yes tennis physics focus campus virus crisis oasis analysis"
-)
-
-
-def _is_plural(it: str) -> bool:
-    """Whether the last word is a plural, as far as its end tells."""
-    last = it.split()[-1].lower()
-    if last in ("people", "children", "teeth", "feet", "mice", "women", "men"):
-        return True
-    return last.endswith("s") and not last.endswith(("ss", "us")) and last not in _ONE_IN_S
-
-
-def _as_mention(it: str, words: Span, draft: _Draft) -> str:
-    """A single name as a mention; kin, titles and full names as they are."""
-    plain = it.isalpha() and it[0].isupper() and it.lower() not in CLASSES["kin"] | _SHE | _HE
-    return "@" + it if plain and not it.isupper() else it
+    """The words a pattern quotes, as they read inside a sentence."""
+    first = next(item for item in draft.seen if item.end > words.start)
+    opens = any(part.span.start == first.start for part in draft.parts)
+    return inside(draft.text, first, words.of(draft.text), opens)
 
 
 # ---- Is it safe? ----
@@ -330,6 +240,4 @@ def _as_mention(it: str, words: Span, draft: _Draft) -> str:
 
 def _is_safe(made: str, draft: _Draft) -> bool:
     """Whether nothing precious is lost and there is something to fill."""
-    if not blanks(made) or "{" in made.replace(draft.text, ""):
-        return False
-    return all(each in made for each in draft.precious)
+    return bool(blanks(made)) and all(each in made for each in draft.precious)

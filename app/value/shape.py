@@ -22,6 +22,8 @@ class Shape:
 
     ``fits`` are patterns in the language of app/value/match.py; without any the shape fits every
     draft of its move, so it stands last. Where a pattern of ``unless`` is found it never fits.
+    With ``seen`` it fits only a draft in which evidence of its move was found: what is said of
+    any such draft may be nonsense behind another.
     ``place`` says where ``says`` goes:
 
     - ``after``: behind the writer's words, which stay as they are;
@@ -34,3 +36,4 @@ class Shape:
     fits: tuple[str, ...] = ()
     place: Place = "after"
     unless: tuple[str, ...] = ()
+    seen: bool = False

@@ -46,6 +46,11 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "an offer a reader can take up",
         (
+            "[ want one|some|a|to *3 ?? @blank ~ ]",
+            "[ come along : ~ ]",
+            "[ there 's|is room for @blank ~ ]",
+            "[ if you would|'d like *4 : @blank ~ ]",
+            "[ a way in : ~ ]",
             "[ got @num|{count} more|spare|extra|left ~ ]",
             "[ if anyone|anybody|someone else? wants|want|needs|fancies|likes ~ ]",
             "[ you can have ~ ]",
@@ -257,11 +262,16 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Come along: ⟨venue⟩, ⟨time⟩, ⟨free or price⟩",
         (
+            "art|fashion|solo|actual show|exhibition",
             "{my} *2 band|choir|gig|play|show|exhibition|opening|premiere|concert|final|match|team|"
             "film|orchestra|recital|reading",
             "{me} *2 play|playing|performing|singing|exhibiting|djing|opening|dj|headlining",
             "final|finals",
         ),
+    ),
+    Shape(
+        "Come and see us: ⟨hall and stand⟩, ⟨day passes, and how to get one⟩",
+        ("{my}|the stand|booth|stall",),
     ),
     Shape(
         "If you'd like to be there: ⟨passes or code⟩, ⟨how to get one⟩",
@@ -327,7 +337,10 @@ REWRITES: tuple[Shape, ...] = (
             "arrived|here|installed|in|done|up|working",
         ),
     ),
-    Shape("Here's a way in: ⟨what there is for you⟩, ⟨when and where⟩, ⟨how to ask⟩"),
+    Shape(
+        "Here's a way in: ⟨what there is for you⟩, ⟨when and where⟩, ⟨how to ask⟩",
+        seen=True,
+    ),
 )
 
 MOVE = Move(

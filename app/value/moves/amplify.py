@@ -7,6 +7,9 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a message passed on",
         (
+            "[ what to know|do : @blank ~ ]",
+            "[ last seen @blank ~ ]",
+            "[ updates|details : @blank ~ ]",
             "[ please|pls|kindly *1 share|rt|retweet|repost|boost|spread|pass|forward|copy|tell|"
             "warn ~ ]",
             "[ pass|passing|passed *1 it|this|on|them|along on|around|round|along|to ~ ]",
@@ -136,7 +139,7 @@ SPARES: tuple[str, ...] = (
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
 REWRITES: tuple[Shape, ...] = (
-    Shape("⟨what happened, where⟩, ⟨what a reader can do⟩", ("[ @url ] $",), "link"),
+    Shape("⟨what happened, where⟩. You can help by ⟨doing what⟩. More:", ("[ @url ] $",), "link"),
     Shape(
         "What to know: ⟨what happened, where, when⟩. What to do: ⟨what helps, or whom to call⟩",
         ("group chat",),

@@ -7,6 +7,7 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a name and what they changed",
         (
+            "[ {thank} *2 to @blank *1 who ~ ]",
             "[ had|were it not been? for @name ~ ]",
             "[ until @name *2 @past ~ ]",
             "[ because *1 @name *1 @past|knew ~ ]",
@@ -34,6 +35,7 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "what they did",
         (
+            "[ you|she|he|they|who @blank ~ ]",
             "[ mr|mrs|ms|miss|dr|auntie|uncle|nurse|sister @any *2 @past ~ ]",
             "[ @name? @name *2 taught|walked|showed|saved|helped|lent|drove|gave|told|stayed|sat|"
             "spotted|"
@@ -167,7 +169,7 @@ REWRITES: tuple[Shape, ...] = (
             "{thank}|grateful|proud|prouder|proudest|shout|shoutout|bless|love|props|kudos|big|"
             "appreciate *5 everyone|everybody|all|people|folks|volunteers|guys|friends|followers|"
             "community|staff|colleagues|supporters|parents|mums|dads|neighbours|those|team|you|"
-            "customers|readers|members|nurses|teachers|village|streams|family|who",
+            "customers|readers|members|nurses|teachers|village|streams|family|crew|who",
             "grateful|humbled|blessed|thankful|overwhelmed",
             "everyone|everybody|streams|views|volunteers|superstars|community|village|strangers",
         ),
@@ -178,7 +180,21 @@ REWRITES: tuple[Shape, ...] = (
             "{thank}|to|of|for|is|was|did @name",
         ),
     ),
-    Shape("{They} ⟨did what⟩, and without that ⟨what would have happened⟩"),
+    Shape(
+        "{They} ⟨did what⟩, and without that ⟨what would have happened⟩",
+        (
+            "@mention",
+            "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|man|"
+            "woman|mr|mrs|ms|miss|dr|nurse|mentor|driver|family|shift|crew|lads|bloke|kids|"
+            "printers|{role}|coach|volunteers",
+            "{thank}|couldn|props|kudos|shoutout|proud|legend|hero|bless|credit|hats|stars|star",
+            "she|he|they|you did|is|are|was|were|has|have|made|never|always|just|do|know",
+            "could not *4 without",
+        ),
+    ),
+    Shape(
+        "Thanks above all to ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
+    ),
 )
 
 MOVE = Move(

@@ -26,6 +26,8 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "how it is done",
         (
+            "[ how {me} did|practised it? : ~ ]",
+            "[ what made|changed|got *3 : @blank ~ ]",
             "[ here 's|is how !to ~ ]",
             "[ here 's|is how to !reach|contact|find ~ ]",
             "[ this is how you|to|we|i ~ ]",
@@ -240,6 +242,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Here's how: ⟨what to plant⟩, ⟨soil and feed⟩, ⟨how often to water⟩",
         (
+            "seedlings|tomato *2 plants",
             "{my}|the *2 tomatoes|roses|rose|seedlings|sunflowers|sunflower|orchid|orchids|lawn|"
             "courgettes|chillies|plants|peppers|pumpkin|pumpkins|dahlias|tulips|strawberries|"
             "carrots|leeks|basil|marrow|monstera|sweetcorn|hydrangea|wisteria",
@@ -318,6 +321,7 @@ REWRITES: tuple[Shape, ...] = (
             "floorboard",
             "squeaky|squeak|squeaks|dripping|leaking|leaky|rattle|purring",
             "got *4 going|running|working|started|starting",
+            "fixed it|mine|ours|him|her",
         ),
     ),
     Shape(

@@ -7,6 +7,10 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "two people put together",
         (
+            "[ @blank *1 meet @blank ~ ]",
+            "[ you two should talk : ~ ]",
+            "[ @blank *1 this one|1 's|is for you : ~ ]",
+            "[ @blank *1 i thought of you : ~ ]",
             "^ [ @any meet @name ~ ]",
             "[ here 's|is how to reach|contact|find him|her|them ~ ]",
             "[ put|putting *4 in touch ~ ]",
@@ -43,6 +47,9 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a person for a need",
         (
+            "[ meet @blank ~ ]",
+            "[ need *3 ?? @blank ~ ]",
+            "[ ask @blank ~ ]",
             "[ here 's|is his|her|their *1 name|number|contact|email|details|card ~ ]",
             "[ his|her|their name|number|email|contact is|are|and ~ ]",
             "[ tell|say him|her|them *2 i|we sent you ~ ]",
@@ -201,6 +208,9 @@ REWRITES: tuple[Shape, ...] = (
             "both *6 want|wants|need|needs|writing|looking|into|love|building|making|learning|"
             "starting|working|collect|play|paint|write|build",
             "two of my",
+            "{my} *1 and {my}",
+            "no-one|nobody to",
+            "no one to",
             "should meet|talk|know",
             "tell|told|telling *3 about *3 {my}|@name",
         ),
@@ -237,7 +247,14 @@ REWRITES: tuple[Shape, ...] = (
             "seamstress|masseuse|hypnotherapist ]",
         ),
     ),
-    Shape("Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩"),
+    Shape(
+        "Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩",
+        (
+            "met|meet|meeting|know|lady|guy|woman|man|couple|student|students|girl|lad|she|he|"
+            "neighbour|neighbours|friend|friends|cousin|colleague|niece|nephew|applicant|lodger|flatmate|flatmates|mate|mates|teachers",
+        ),
+    ),
+    Shape("Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩", seen=True),
 )
 
 MOVE = Move(

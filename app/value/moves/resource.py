@@ -35,6 +35,10 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "where to find it",
         (
+            "[ where to find|go *1 : ~ ]",
+            "[ it 's|is at @blank ~ ]",
+            "[ what came out of it : ~ ]",
+            "[ what it is : @blank ~ ]",
             "[ free to watch|read|download|use|listen|borrow|copy|play|view|print ~ ]",
             "[ is|are *1 free|up|public|online|live|scanned|searchable *2 at|on|here|in|until|"
             "till|for ~ ]",
@@ -213,7 +217,8 @@ REWRITES: tuple[Shape, ...] = (
         (
             "session|talks|lecture|webinar|panel|keynote|meeting|conference|workshop|seminar|"
             "hearing|training|summit|inset|agm",
-            "the|a|this|her|his *3 talk",
+            "the|a|this|her|his|my *3 talk",
+            "what|that|wow *1 result|match|game|vote|verdict|debate",
         ),
     ),
     Shape(
@@ -224,6 +229,14 @@ REWRITES: tuple[Shape, ...] = (
             "tabs open?",
             "research|researching|researched|googled|googling",
         ),
+    ),
+    Shape(
+        "Read it if you like ⟨what kind of book⟩: ⟨author, and where to get it⟩",
+        ("finished|rereading|reading|reread|read *2 @name",),
+    ),
+    Shape(
+        "Watch it if you like ⟨what kind of show⟩: ⟨where to watch it⟩",
+        ("watching|rewatching|watched|binged|bingeing|binging *4 @name",),
     ),
     Shape(
         "It's at ⟨name and street⟩. Go for ⟨what⟩",
@@ -245,7 +258,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "The {it}: ⟨name and link⟩. Good for ⟨whom or what⟩",
         (
-            "{the}|in|to|new|every|all|own|loveliest|free|best|a|'s *3 [ list|spreadsheet|"
+            "{the}|in|to|new|every|all|own|loveliest|free|best|a|'s|s *3 [ list|spreadsheet|"
             "checklist|template|templates|tool|app|site|website|map|maps|dataset|archive|recipe|"
             "recipes|font|fonts|timetable|form|calculator|planner|quiz|group|forum|database|"
             "scheme|programme|course|letters|tracker|cheatsheet|toolkit|library|museum|exhibition|"
@@ -266,7 +279,17 @@ REWRITES: tuple[Shape, ...] = (
             "[ podcast|documentary|article|articles|decks|slides ]",
         ),
     ),
-    Shape("Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩"),
+    Shape(
+        "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
+        (
+            "got|bought|found|new|love|loving|tried|trying|walk|view|hike|place|beach|swim|trail|"
+            "switched|obsessed|hooked|discovered|recommend|recommended *4",
+        ),
+    ),
+    Shape(
+        "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
+        seen=True,
+    ),
 )
 
 MOVE = Move(

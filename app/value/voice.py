@@ -1,0 +1,110 @@
+"""A shape's ``{places}`` filled with the writer's own words, in the writer's person.
+
+Everything here is a guess from the words of the draft, so it keeps to guesses that read well when
+they are wrong: "They", "one", the words as they stand.
+"""
+
+import re
+
+from app.value.carry import is_name
+from app.value.lexicon import CLASSES, words_of
+from app.value.match import Item
+from app.value.text import WORD
+
+_QUOTE = re.compile('["“]')
+_SHE = words_of(
+    "she her sister mum mom nan gran grandma wife auntie aunt girlfriend daughter mrs ms miss "
+    "lady woman"
+)
+_HE = words_of(
+    "he him brother dad husband uncle grandad grandpa boyfriend son mr guy man bloke lad chap"
+)
+_WE = words_of("we our us ours")
+_SEVERAL = words_of(
+    "everyone everybody both all team crew family volunteers parents kids girls boys"
+)
+_MINE = words_of("i my me mine myself")
+_ONE_IN_S = words_of(
+    "news series chess less business boss class glass dress grass bus gas pass this always yes "
+    "tennis physics focus campus virus crisis oasis analysis"
+)
+_MANY = words_of("people children teeth feet mice women men")
+
+
+def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
+    """``{I}`` and ``{I'm}`` as I or we, ``{They}`` as the draft speaks of those it is about."""
+    if "{" not in says:
+        return says
+    forms = {item.form for item in seen if item.kind == WORD}
+    plural = bool(forms & _WE) and not forms & _MINE
+    given = {
+        "{I}": "we" if plural else "I",
+        "{I'm}": "we're" if plural else "I'm",
+        "{They}": _others(forms, text, seen),
+    }
+    return re.sub(r"\{(?:I|I'm|They)\}", lambda found: given[found[0]], says)
+
+
+def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
+    """You, He, She, or where the draft does not tell, They."""
+    spoken_to = bool(forms & {"you", "your", "yours"}) and not _QUOTE.search(text)
+    several = bool(forms & _SEVERAL)
+    she, he = bool(forms & _SHE) and not several, bool(forms & _HE) and not several
+    if spoken_to or (not she and not he and _thanks_straight(seen)):
+        return "You"
+    if she == he:
+        return "They"
+    return "She" if she else "He"
+
+
+def _thanks_straight(seen: tuple[Item, ...]) -> bool:
+    """Whether somebody is thanked to their face: "thx marco", not "thanks to our printers"."""
+    for place, item in enumerate(seen):
+        if item.form in CLASSES["thank"] - {"grateful", "thankful"}:
+            after = [each.form for each in seen[place + 1 : place + 5]]
+            return "god" not in after and "to" not in after
+    return False
+
+
+def with_words(says: str, it: str, just_named: bool) -> str:
+    """Our words with the writer's ``it`` in their place.
+
+    ``just_named``: the sentence before ours names it, so that "one" says enough.
+    """
+    many = _is_plural(it)
+    given = {
+        "{it}": it,
+        "{@it}": _as_mention(it),
+        "{one}": _one(it, many, just_named),
+        "{This}": "These" if many else "This",
+        "{was}": "were" if many else "was",
+    }
+    return re.sub(r"\{[^{}]{1,8}\}", lambda found: given.get(found[0], found[0]), says)
+
+
+def _one(it: str, many: bool, just_named: bool) -> str:
+    if just_named:
+        return "some" if many else "one"
+    if many:
+        return it
+    return f"an {it}" if it[0].lower() in "aeiou" else f"a {it}"
+
+
+def inside(text: str, first: Item, words: str, opens: bool) -> str:
+    """The quoted words as they read inside a sentence: without the capital of a first word."""
+    if not opens or words.isupper() or is_name(text, first, True):
+        return words
+    return words[:1].lower() + words[1:]
+
+
+def _is_plural(it: str) -> bool:
+    """Whether the last word is a plural, as far as its end tells."""
+    last = it.split()[-1].lower()
+    ends = last.endswith("s") and not last.endswith(("ss", "us"))
+    return last in _MANY or (ends and last not in _ONE_IN_S)
+
+
+def _as_mention(it: str) -> str:
+    """A single name as a mention; kin, titles, full names and shouted words as they are."""
+    single = it.isalpha() and it[0].isupper() and not it.isupper()
+    return "@" + it if single and it.lower() not in CLASSES["kin"] | _SHE | _HE else it
