@@ -81,11 +81,13 @@ def treasures(text: str, found: Iterable[Token | Item]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sentence of a draft: where it stands, and whether it holds something to be kept."""
+    """One sentence of a draft: where it stands, its emoji, its number of words, and whether it
+    holds something that must be kept."""
 
     span: Span
     precious: bool
     words: int
+    emoji: str
 
 
 def parts(text: str, found: tuple[Token, ...]) -> tuple[Part, ...]:
@@ -130,7 +132,8 @@ def _part(text: str, found: tuple[Token, ...], span: Span) -> Part:
     words = sum(token.kind == WORD for token in found)
     counted = any(token.form in _COUNTED for token in found)
     trimmed = Span(span.start, span.start + len(span.of(text).rstrip()))
-    return Part(trimmed, counted or bool(treasures(text, found)), words)
+    emoji = "".join(text[token.start : token.end] for token in found if token.kind == EMOJI)
+    return Part(trimmed, counted or bool(treasures(text, found)), words, emoji)
 
 
 # What a reader does not miss. Never looked at in a sentence that holds something to be kept.
@@ -147,6 +150,7 @@ _PASSING: tuple[str, ...] = (
     "^ best|worst|longest day|night|week|feeling|weekend *2 $",
     "^ so|too|very|still? {feel} $",
     "^ {me} am|feel|felt *2 {feel} $",
+    "^ {so}? proud|pleased|chuffed of|with myself|me $",
     "^ what 's wrong with people",
     "^ {me} can not $",
     "^ stay *1 $",
@@ -208,11 +212,16 @@ def places_of(all_parts: tuple[Part, ...], spans: tuple[Span, ...]) -> tuple[int
 
 
 def carried(text: str, all_parts: tuple[Part, ...], kept: tuple[int, ...]) -> str:
-    """The kept sentences with the white space that stood between them."""
+    """The kept sentences with the white space that stood between them.
+
+    The emoji of a sentence that is left behind stay, behind the sentence before it.
+    """
     made: list[str] = []
-    for index in kept:
-        part = all_parts[index]
-        if made:
-            made.append(text[all_parts[index - 1].span.end : part.span.start] or " ")
-        made.append(part.span.of(text))
+    staying = set(kept)
+    for index, part in enumerate(all_parts):
+        if index in staying:
+            gap = text[all_parts[index - 1].span.end : part.span.start] if made else ""
+            made.append(gap + part.span.of(text))
+        elif part.emoji and made:
+            made.append(f" {part.emoji}")
     return "".join(made).strip()

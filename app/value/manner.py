@@ -9,7 +9,8 @@ from app.value.text import EMOJI, TAG, Token
 
 # Kisses and typed smileys close a sentence as an emoji does.
 _KISSES = re.compile(r"(?:\b[xX]{1,5}|<3|[:;=8][-']?[)(DPpO/|*3]+|\bxo+)$")
-_FIRST_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+")
+# The first word that is no part of a link, a mention or a tag.
+_FIRST_WORD = re.compile(r"(?<![\w@#/.:-])[^\W\d_]+(?![\w-]*[:./][\w/])")
 _LEANS = words_of(
     "at to for the from in on of with by a an this my our and is are was love loving about "
     "attending visiting near during over under behind into via like joining"

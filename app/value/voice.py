@@ -20,9 +20,7 @@ _HE = words_of(
     "he him brother dad husband uncle grandad grandpa boyfriend son mr guy man bloke lad chap"
 )
 _WE = words_of("we our us ours")
-_SEVERAL = words_of(
-    "everyone everybody both all team crew family volunteers parents kids girls boys"
-)
+_SEVERAL = words_of("everyone everybody both team crew family volunteers parents kids girls boys")
 _MINE = words_of("i my me mine myself")
 _ONE_IN_S = words_of(
     "news series chess less business boss class glass dress grass bus gas pass this always yes "

@@ -277,6 +277,7 @@ REWRITES: tuple[Shape, ...] = (
         "If you'd like to be there: ⟨passes or code⟩, ⟨how to get one⟩",
         (
             "speaking|presenting at|on|in",
+            "at|from|for @tag",
             "keynoting|keynote|panel|panelist|panellist",
             "expo|conference|festival|fest|summit|convention|backstage|premiere|fashion|fair|"
             "hackathon|gala|vip|lounge|guest|con|congress|symposium|trade|awards|meetup|races|"

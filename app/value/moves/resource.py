@@ -236,7 +236,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Watch it if you like ⟨what kind of show⟩: ⟨where to watch it⟩",
-        ("watching|rewatching|watched|binged|bingeing|binging *4 @name",),
+        ("watching|rewatching|watched|binged|bingeing|binging *1 @name",),
     ),
     Shape(
         "It's at ⟨name and street⟩. Go for ⟨what⟩",
