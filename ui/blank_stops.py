@@ -16,6 +16,8 @@ from ui.marks import Change, Stretch
 if TYPE_CHECKING:
     from ui.editor import Editor
 
+LONGEST_BLANK = 2 * 62  # UTF-16 units: sixty code points and the two marks
+
 
 @dataclass(frozen=True, slots=True)
 class Filling:
@@ -92,7 +94,7 @@ class BlankStops:
         if filling is not None and filling.here.start <= cursor.position() <= filling.here.end:
             return
         self.leave()
-        if here.start < here.end and _is_blank(cursor.selectedText()):
+        if 0 < here.end - here.start <= LONGEST_BLANK and _is_blank(cursor.selectedText()):
             self._waiting = self._filling_at(here, cursor.selectedText()[1:-1])
 
     def _filling_at(self, here: Stretch, label: str) -> Filling | None:
@@ -147,7 +149,7 @@ class BlankStops:
 
 
 def _is_blank(text: str) -> bool:
-    return len(text) <= 62 and [len(b.span) for b in blanks(text)] == [len(text)]
+    return [len(b.span) for b in blanks(text)] == [len(text)]
 
 
 def _select(cursor: QTextCursor, place: Stretch) -> None:

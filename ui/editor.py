@@ -5,48 +5,35 @@ Offsets that come in and go out are code points of the exact text; Qt's position
 that grows with the text when a key is pressed: the text is read out when somebody asks for it.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.value.blanks import Blank
 from app.value.model import Evidence, Span
 from ui import exact_text, marks, plain_input
 from ui.blank_stops import BlankStops
 from ui.marks import Change, Mark, Stretch
-from ui.theme import LIGHT, Theme, font
+from ui.page import Page
 
-TEXT_PX, LINE_HEIGHT, MEASURE = 18, 1.7, 65
-STEP, SMALLEST, LARGEST = 1.1, -6, 12  # zoom: 10 to 56 pixels
-TOP_ROOM, BOTTOM_ROOM, EDGE, LEAST_MARGIN = 52, 160, 8, 12
 LONGEST = 1_000_000  # code points; a post has hundreds
 LONGEST_WORD = 64
-PLACEHOLDER = "What would you like to say?"
 TOO_LONG = (
     "That is more than a million characters, too much for one post, so it was not put in. "
     "Nothing else changed. Try a part of it."
 )
-_SAMPLE = "Two spare seats on the van to the coast this Saturday: write to me"
 _EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 
 
@@ -63,47 +50,25 @@ class Snapshot:
     typing: Span | None
 
 
-class Editor(QTextEdit):
+class Editor(Page):
     """The page. ``edited`` tells of each change by the writer, with the new revision."""
 
     edited = Signal(int)
     problem = Signal(str)  # a kind sentence about something that was not done
-    zoom_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._zoom, self._revision = LIGHT, 0, 0
+        self._revision = 0
         self._usual, self._noted = "\n", False
         self._known: exact_text.Reading | None = None
-        self._marks: tuple[Mark, ...] = ()
-        self._found: tuple[Stretch, ...] = ()
-        self._found_now: Stretch | None = None
         self._typed_at: int | None = None
-        self._preedit = ""
-        self._quiet = self._in_key = self._redoing = self._pending = False
+        self._in_key = self._redoing = self._pending = False
         self._stops = BlankStops(self)
-        self._dress()
-        self._apply_zoom()
         self.open_text("")
         self.document().contentsChange.connect(self._changed)
         self.document().contentsChanged.connect(self._settled)
         self.cursorPositionChanged.connect(self._caret_moved)
         self.selectionChanged.connect(self._stops.selection_changed)
-
-    def _dress(self) -> None:
-        self.setObjectName("editor")
-        self.setAccessibleName("Your post")
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
-        self.setMinimumSize(QSize(160, 80))
-        self.document().setDocumentMargin(0)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.document().setDefaultTextOption(option)
-        self.set_theme(LIGHT)
 
     # --- what others read ---------------------------------------------------------------------
 
@@ -120,7 +85,7 @@ class Editor(QTextEdit):
     def snapshot(self) -> Snapshot:
         """The exact text of this moment. What an input method still composes is not in it."""
         reading, offsets = self.reading(), self.reading().offsets
-        word = self._word_being_typed()
+        word = self.word_being_typed()
         return Snapshot(
             reading.text,
             self._revision,
@@ -142,11 +107,11 @@ class Editor(QTextEdit):
     def open_text(self, text: str) -> None:
         """Show another text: undo starts afresh, the caret stands at the end, ``edited`` is
         silent."""
-        with self._silence():
+        with self.silence():
             document = self.document()
             document.setUndoRedoEnabled(False)
             document.clear()
-            self._shape_page()
+            self.shape_page()
             self._usual = exact_text.usual_ending(text)
             self._noted = exact_text.write(QTextCursor(document), text, self._usual)
             document.setUndoRedoEnabled(True)
@@ -155,13 +120,13 @@ class Editor(QTextEdit):
         self._typed_at = None
         self._stops.leave()
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self.ensureCursorVisible()
+        self.keep_in_view()
         self.viewport().update()
 
     def replace_all(self, text: str) -> None:
         """Make the text this one, in one undo step that touches no more than what differs."""
         old = self.reading()
-        start, end, new = differing(old.text, text)
+        start, end, new = exact_text.differing(old.text, text)
         if start == end and not new:
             return
         cursor = self._cursor_over(Span(start, end))
@@ -171,12 +136,12 @@ class Editor(QTextEdit):
     def insert_text(self, text: str) -> None:
         """Put text in place of the selection, in one undo step."""
         self._write(self.textCursor(), text)
-        self.ensureCursorVisible()
+        self.keep_in_view()
 
     def select(self, span: Span) -> None:
         """Select these words, bring them into view and take the focus."""
         self.setTextCursor(self._cursor_over(span))
-        self.ensureCursorVisible()
+        self.keep_in_view()
         self.setFocus()
 
     def move_to_start(self) -> None:
@@ -263,14 +228,6 @@ class Editor(QTextEdit):
             self._stops.settle()
         self.edited.emit(self._revision)
 
-    @contextmanager
-    def _silence(self) -> Iterator[None]:
-        before, self._quiet = self._quiet, True
-        try:
-            yield
-        finally:
-            self._quiet = before
-
     def _stretch(self, span: Span) -> Stretch:
         offsets = self.reading().offsets
         return Stretch(offsets.to_units(span.start), offsets.to_units(span.end))
@@ -295,6 +252,7 @@ class Editor(QTextEdit):
         self._in_key = self._redoing = False
         if self._revision != before and _is_typing(event):
             self._typed_at = self.textCursor().position()
+            self.keep_in_view()
         else:
             self._caret_moved()
 
@@ -305,7 +263,7 @@ class Editor(QTextEdit):
         if event.replacementLength():
             at, removed = at + event.replacementStart(), event.replacementLength()
         self._preedit = event.preeditString()
-        with self._silence():
+        with self.silence():
             super().inputMethodEvent(event)
         added = self.document().characterCount() - before + removed
         if event.commitString() or event.replacementLength() or added != removed:
@@ -315,7 +273,7 @@ class Editor(QTextEdit):
             self._pending = True
             self._settled()
 
-    def _word_being_typed(self) -> Stretch | None:
+    def word_being_typed(self) -> Stretch | None:
         cursor = self.textCursor()
         if self._typed_at != cursor.position() or cursor.hasSelection() or not self.hasFocus():
             return None
@@ -377,172 +335,6 @@ class Editor(QTextEdit):
         )
         return self.viewportEvent(moved)
 
-    # --- how it looks ---------------------------------------------------------------------------
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of this theme."""
-        self._theme = theme
-        colours = self.palette()
-        for role in (colours.ColorRole.Base, colours.ColorRole.Window):
-            colours.setColor(role, QColor(theme.page))
-        colours.setColor(colours.ColorRole.Text, QColor(theme.ink))
-        colours.setColor(colours.ColorRole.PlaceholderText, QColor(theme.muted))
-        colours.setColor(colours.ColorRole.Highlight, QColor(theme.accent))
-        colours.setColor(colours.ColorRole.HighlightedText, QColor(theme.on_accent))
-        self.setPalette(colours)
-        self.viewport().update()
-
-    @property
-    def zoom(self) -> int:
-        """Steps away from the normal size, each a tenth."""
-        return self._zoom
-
-    @zoom.setter
-    def zoom(self, steps: int) -> None:
-        steps = max(SMALLEST, min(steps, LARGEST))
-        if steps != self._zoom:
-            self._zoom = steps
-            self._apply_zoom()
-            self.zoom_changed.emit(steps)
-
-    def zoom_in(self) -> None:
-        """One step larger."""
-        self.zoom += 1
-
-    def zoom_out(self) -> None:
-        """One step smaller."""
-        self.zoom -= 1
-
-    def zoom_normal(self) -> None:
-        """Back to the normal size."""
-        self.zoom = 0
-
-    def _pixels(self) -> int:
-        return round(TEXT_PX * STEP**self._zoom)
-
-    def _apply_zoom(self) -> None:
-        with self._silence():
-            self.setFont(font(self._pixels()))
-        self._place_measure()
-        self.ensureCursorVisible()
-
-    def _shape_page(self) -> None:
-        """Line height and room above and below: formats that every new paragraph inherits, set
-        while nothing is recorded for undo."""
-        metrics = QFontMetricsF(self.font())
-        natural = ceil(metrics.ascent() + metrics.descent() + metrics.leading())
-        block = QTextBlockFormat()
-        percent = 100 * LINE_HEIGHT * self._pixels() / natural
-        block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        QTextCursor(self.document()).setBlockFormat(block)
-        frame = self.document().rootFrame().frameFormat()
-        frame.setTopMargin(TOP_ROOM)
-        frame.setBottomMargin(BOTTOM_ROOM)
-        frame.setLeftMargin(EDGE)
-        frame.setRightMargin(EDGE)
-        self.document().rootFrame().setFrameFormat(frame)
-
-    def _place_measure(self) -> None:
-        """The column of text: about 65 characters, in the middle, whatever the width."""
-        measure = ceil(QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE[:MEASURE])) + 2 * EDGE
-        side = max(LEAST_MARGIN, (self.width() - measure) // 2)
-        bar = self.verticalScrollBar()
-        taken = bar.sizeHint().width() if bar.isVisible() else 0
-        wanted = (side, 0, max(0, side - taken), 0)
-        margins = self.viewportMargins()
-        if wanted != (margins.left(), margins.top(), margins.right(), margins.bottom()):
-            self.setViewportMargins(*wanted)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_measure()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom += (event.angleDelta().y() > 0) - (event.angleDelta().y() < 0)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        origin = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        if self.document().characterCount() == 1 and not self._preedit:
-            self._paint_placeholder(painter, origin)
-        word = self._word_being_typed() if self._marks else None
-        for block in self._blocks_in(event.rect()):
-            self._paint_block(painter, block, origin, word)
-        painter.end()
-        super().paintEvent(event)
-
-    def _blocks_in(self, area: QRect) -> Iterator[QTextBlock]:
-        """The paragraphs that this part of the viewport shows."""
-        block = self.cursorForPosition(QPoint(0, area.top())).block()
-        layout = self.document().documentLayout()
-        lowest = area.bottom() + self.verticalScrollBar().value()
-        if block.previous().isValid():
-            block = block.previous()
-        while block.isValid() and layout.blockBoundingRect(block).top() <= lowest:
-            yield block
-            block = block.next()
-
-    def _paint_block(
-        self, painter: QPainter, block: QTextBlock, origin: QPointF, word: Stretch | None
-    ) -> None:
-        theme, first = self._theme, block.position()
-        for place in marks.blank_places(block.text()):
-            here = Stretch(first + place.start, first + place.end)
-            for strip in marks.strips(block, here, origin):
-                edge = marks.soft(theme.accent, 0.45)
-                marks.draw_ground(painter, strip, marks.soft(theme.accent, 0.13), edge)
-        for place in marks.within(self._found, first, first + block.length()):
-            strength = 0.45 if place == self._found_now else 0.2
-            for strip in marks.strips(block, place, origin):
-                marks.draw_ground(painter, strip, marks.soft(theme.keeps, strength), None)
-        if self._preedit and block == self.textCursor().block():
-            return
-        here = Stretch(first, first + block.length())
-        for mark in self._marks:
-            if mark.place.touches(here):
-                for part in mark.place.minus(word):
-                    for strip in marks.strips(block, part, origin):
-                        marks.draw_line(painter, strip, mark.effect, theme, self._pixels())
-
-    def _paint_placeholder(self, painter: QPainter, origin: QPointF) -> None:
-        layout = self.document().begin().layout()
-        if layout is None or not layout.lineCount():
-            return
-        line = layout.lineAt(0)
-        at = origin + layout.position() + QPointF(0, line.y() + line.ascent())
-        painter.setPen(QColor(self._theme.muted))
-        painter.setFont(self.font())
-        painter.drawText(at, PLACEHOLDER)
-
-
-def differing(old: str, new: str) -> tuple[int, int, str]:
-    """The stretch of ``old`` to replace and the words to put there; never inside a ``\\r\\n``."""
-    start = _common(old, new)
-    room = min(len(old), len(new)) - start
-    tail = _common(old[: -room - 1 : -1], new[: -room - 1 : -1]) if room else 0
-    while start and (old[start - 1] == "\r"):
-        start -= 1
-    while tail and (old[len(old) - tail] == "\n"):
-        tail -= 1
-    return start, len(old) - tail, new[start : len(new) - tail]
-
-
-def _common(one: str, other: str) -> int:
-    """How many code points both begin with; halving, since comparing slices is quick."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
 
 def word_start(text: str) -> int:
     """How many UTF-16 units before the end of ``text`` its last word begins; 0 for no word."""
@@ -556,8 +348,6 @@ def word_start(text: str) -> int:
 
 def _joins(char: str) -> bool:
     """Accents and vowel signs belong to their letter."""
-    import unicodedata
-
     return unicodedata.category(char).startswith("M")
 
 

@@ -138,3 +138,27 @@ def _block_text(block: QTextBlock) -> str:
 def with_ending(text: str, ending: str) -> str:
     """The text with every line ending made this one: how pasted words join a draft."""
     return _ENDINGS.sub(ending, text)
+
+
+def differing(old: str, new: str) -> tuple[int, int, str]:
+    """The stretch of ``old`` to replace and the words to put there; never inside a ``\\r\\n``."""
+    start = _common(old, new)
+    room = min(len(old), len(new)) - start
+    tail = _common(old[: -room - 1 : -1], new[: -room - 1 : -1]) if room else 0
+    while start and (old[start - 1] == "\r"):
+        start -= 1
+    while tail and (old[len(old) - tail] == "\n"):
+        tail -= 1
+    return start, len(old) - tail, new[start : len(new) - tail]
+
+
+def _common(one: str, other: str) -> int:
+    """How many code points both begin with; halving, since comparing slices is quick."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,232 @@
+"""How the page looks: measure, line height, zoom, colours, and what is drawn under the words.
+
+The column of text is about 65 characters wide and stands in the middle, whatever the width. All
+formats are set while nothing is recorded for undo, and every new paragraph inherits them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui import marks
+from ui.marks import Mark, Stretch
+from ui.theme import LIGHT, Theme, font
+
+TEXT_PX, LINE_HEIGHT, MEASURE = 18, 1.7, 65
+STEP, SMALLEST, LARGEST = 1.1, -6, 12  # zoom: 10 to 56 pixels
+TOP_ROOM, BOTTOM_ROOM, EDGE, LEAST_MARGIN = 52, 160, 8, 12
+PLACEHOLDER = "What would you like to say?"
+_SAMPLE = "Two spare seats on the van to the coast this Saturday: write to me"
+
+
+class Page(QTextEdit):
+    """A plain page that can be looked at; ``Editor`` adds what is written on it."""
+
+    zoom_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._zoom = LIGHT, 0
+        self._marks: tuple[Mark, ...] = ()
+        self._found: tuple[Stretch, ...] = ()
+        self._found_now: Stretch | None = None
+        self._preedit = ""
+        self._quiet = False
+        self._dress()
+        self._apply_zoom()
+
+    def _dress(self) -> None:
+        self.setObjectName("editor")
+        self.setAccessibleName("Your post")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.setMinimumSize(QSize(160, 80))
+        self.document().setDocumentMargin(0)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
+        self.set_theme(LIGHT)
+
+    def word_being_typed(self) -> Stretch | None:
+        """Where no line is drawn; ``Editor`` knows."""
+        return None
+
+    @contextmanager
+    def silence(self) -> Iterator[None]:
+        """What changes meanwhile is not the writer's doing."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of this theme."""
+        self._theme = theme
+        colours = self.palette()
+        for role in (colours.ColorRole.Base, colours.ColorRole.Window):
+            colours.setColor(role, QColor(theme.page))
+        colours.setColor(colours.ColorRole.Text, QColor(theme.ink))
+        colours.setColor(colours.ColorRole.PlaceholderText, QColor(theme.muted))
+        colours.setColor(colours.ColorRole.Highlight, QColor(theme.accent))
+        colours.setColor(colours.ColorRole.HighlightedText, QColor(theme.on_accent))
+        self.setPalette(colours)
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> int:
+        """Steps away from the normal size, each a tenth."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, steps: int) -> None:
+        steps = max(SMALLEST, min(steps, LARGEST))
+        if steps != self._zoom:
+            self._zoom = steps
+            self._apply_zoom()
+            self.zoom_changed.emit(steps)
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        self.zoom += 1
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        self.zoom -= 1
+
+    def zoom_normal(self) -> None:
+        """Back to the normal size."""
+        self.zoom = 0
+
+    def _pixels(self) -> int:
+        return round(TEXT_PX * STEP**self._zoom)
+
+    def _apply_zoom(self) -> None:
+        with self.silence():
+            self.setFont(font(self._pixels()))
+        self._place_measure()
+        self.keep_in_view()
+
+    def shape_page(self) -> None:
+        """Line height and room above and below: formats that every new paragraph inherits, set
+        while nothing is recorded for undo."""
+        metrics = QFontMetricsF(self.font())
+        natural = ceil(metrics.ascent() + metrics.descent() + metrics.leading())
+        block = QTextBlockFormat()
+        percent = 100 * LINE_HEIGHT * self._pixels() / natural
+        block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        QTextCursor(self.document()).setBlockFormat(block)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setTopMargin(TOP_ROOM)
+        frame.setBottomMargin(BOTTOM_ROOM)
+        frame.setLeftMargin(EDGE)
+        frame.setRightMargin(EDGE)
+        self.document().rootFrame().setFrameFormat(frame)
+
+    def _place_measure(self) -> None:
+        """The column of text: about 65 characters, in the middle, whatever the width."""
+        measure = ceil(QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE[:MEASURE])) + 2 * EDGE
+        side = max(LEAST_MARGIN, (self.width() - measure) // 2)
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.isVisible() else 0
+        wanted = (side, 0, max(0, side - taken), 0)
+        margins = self.viewportMargins()
+        if wanted != (margins.left(), margins.top(), margins.right(), margins.bottom()):
+            self.setViewportMargins(*wanted)
+
+    def keep_in_view(self) -> None:
+        """Bring the caret into view, with a line of room below it where there is any."""
+        self.ensureCursorVisible()
+        room = 2 * self._pixels()
+        lacking = self.cursorRect().bottom() + room - self.viewport().height()
+        if 0 < lacking <= room < self.viewport().height() // 2:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + lacking)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.keep_in_view()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_measure()
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom += (event.angleDelta().y() > 0) - (event.angleDelta().y() < 0)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        origin = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        if self.document().characterCount() == 1 and not self._preedit:
+            self._paint_placeholder(painter, origin)
+        word = self.word_being_typed() if self._marks else None
+        for block in self._blocks_in(event.rect()):
+            self._paint_block(painter, block, origin, word)
+        painter.end()
+        super().paintEvent(event)
+
+    def _blocks_in(self, area: QRect) -> Iterator[QTextBlock]:
+        """The paragraphs that this part of the viewport shows."""
+        block = self.cursorForPosition(QPoint(0, area.top())).block()
+        layout = self.document().documentLayout()
+        lowest = area.bottom() + self.verticalScrollBar().value()
+        if block.previous().isValid():
+            block = block.previous()
+        while block.isValid() and layout.blockBoundingRect(block).top() <= lowest:
+            yield block
+            block = block.next()
+
+    def _paint_block(
+        self, painter: QPainter, block: QTextBlock, origin: QPointF, word: Stretch | None
+    ) -> None:
+        theme, first = self._theme, block.position()
+        for place in marks.blank_places(block.text()):
+            here = Stretch(first + place.start, first + place.end)
+            for strip in marks.strips(block, here, origin):
+                edge = marks.soft(theme.accent, 0.45)
+                marks.draw_ground(painter, strip, marks.soft(theme.accent, 0.13), edge)
+        for place in marks.within(self._found, first, first + block.length()):
+            strength = 0.45 if place == self._found_now else 0.2
+            for strip in marks.strips(block, place, origin):
+                marks.draw_ground(painter, strip, marks.soft(theme.keeps, strength), None)
+        if self._preedit and block == self.textCursor().block():
+            return
+        here = Stretch(first, first + block.length())
+        for mark in self._marks:
+            if mark.place.touches(here):
+                for part in mark.place.minus(word):
+                    for strip in marks.strips(block, part, origin):
+                        marks.draw_line(painter, strip, mark.effect, theme, self._pixels())
+
+    def _paint_placeholder(self, painter: QPainter, origin: QPointF) -> None:
+        layout = self.document().begin().layout()
+        if layout is None or not layout.lineCount():
+            return
+        line = layout.lineAt(0)
+        at = origin + layout.position() + QPointF(0, line.y() + line.ascent())
+        painter.setPen(QColor(self._theme.muted))
+        painter.setFont(self.font())
+        painter.drawText(at, PLACEHOLDER)
