@@ -5,6 +5,7 @@ passing complaint is left behind, and never one that holds a link, a mention, a 
 a name.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from app.value.match import Item, Matcher
 from app.value.model import Span
 from app.value.text import EMOJI, MENTION, NUMBER, SOFT, STOP, TAG, URL, WORD, Token
 
+PASSING = 14  # words; a longer sentence says more than a mood
 _ALWAYS = frozenset({URL, MENTION, NUMBER, TAG})
 _COUNTED = words_of(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
@@ -81,13 +83,17 @@ def treasures(text: str, found: Iterable[Token | Item]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One sentence of a draft: where it stands, its emoji, its number of words, and whether it
-    holds something that must be kept."""
+    """One sentence of a draft: where it stands, how many words and which emoji it has.
+
+    ``treasures`` are its words that a rewrite must hold exactly; with ``stays`` it has those or
+    something else (a number in words) that keeps it from being left behind.
+    """
 
     span: Span
-    precious: bool
     words: int
     emoji: str
+    treasures: tuple[str, ...]
+    stays: bool
 
 
 def parts(text: str, found: tuple[Token, ...]) -> tuple[Part, ...]:
@@ -129,11 +135,13 @@ def _breaks(text: str, found: tuple[Token, ...], first: int, place: int) -> bool
 
 
 def _part(text: str, found: tuple[Token, ...], span: Span) -> Part:
-    words = sum(token.kind == WORD for token in found)
-    counted = any(token.form in _COUNTED for token in found)
-    trimmed = Span(span.start, span.start + len(span.of(text).rstrip()))
-    emoji = "".join(text[token.start : token.end] for token in found if token.kind == EMOJI)
-    return Part(trimmed, counted or bool(treasures(text, found)), words, emoji)
+    return Part(
+        span=Span(span.start, span.start + len(span.of(text).rstrip())),
+        words=sum(token.kind == WORD for token in found),
+        emoji="".join(text[token.start : token.end] for token in found if token.kind == EMOJI),
+        treasures=(held := treasures(text, found)),
+        stays=bool(held) or any(token.form in _COUNTED for token in found),
+    )
 
 
 # What a reader does not miss. Never looked at in a sentence that holds something to be kept.
@@ -187,12 +195,9 @@ def kept_parts(
     """Which sentences are carried over, as indices; those that touch ``telling`` always are."""
     hits = _passing().hits(seen)
     left: set[int] = set()
-    place = 0
-    for hit in sorted(hits, key=lambda hit: hit.start):
-        while place < len(all_parts) - 1 and all_parts[place].span.end <= hit.start:
-            place += 1
-        part = all_parts[place]
-        if not part.precious and part.words <= 14 and part.span.start <= hit.start:
+    for hit in hits:
+        place = bisect_right(all_parts, hit.start, key=lambda part: part.span.end)
+        if not all_parts[place].stays and all_parts[place].words <= PASSING:
             left.add(place)
     told = set(places_of(all_parts, telling))
     kept = tuple(index for index in range(len(all_parts)) if index not in left or index in told)
@@ -200,15 +205,9 @@ def kept_parts(
 
 
 def places_of(all_parts: tuple[Part, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:
-    """The indices of the sentences that these spans touch, in order, each once."""
-    made: list[int] = []
-    place = 0
-    for span in sorted(spans):
-        while place < len(all_parts) and all_parts[place].span.end <= span.start:
-            place += 1
-        if place < len(all_parts) and (not made or made[-1] != place):
-            made.append(place)
-    return tuple(made)
+    """The indices of the sentences in which these spans start, in order, each once."""
+    made = {bisect_right(all_parts, span.start, key=lambda part: part.span.end) for span in spans}
+    return tuple(sorted(place for place in made if place < len(all_parts)))
 
 
 def carried(text: str, all_parts: tuple[Part, ...], kept: tuple[int, ...]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.value.carry import Part
 from app.value.lexicon import words_of
-from app.value.text import EMOJI, TAG, Token
+from app.value.text import EMOJI, TAG, tokens
 
 # Kisses and typed smileys close a sentence as an emoji does.
 _KISSES = re.compile(r"(?:\b[xX]{1,5}|<3|[:;=8][-']?[)(DPpO/|*3]+|\bxo+)$")
@@ -88,11 +88,14 @@ def _is_closed(body: str) -> bool:
     return last in ".!?…" or emoji or bool(_KISSES.search(body))
 
 
-def split_tail(body: str, found: tuple[Token, ...]) -> tuple[str, str]:
+def split_tail(body: str) -> tuple[str, str]:
     """The words, and the tags that only file the post, which stay at its very end.
 
     A tag that its sentence needs ("Back at #LeatherExpo") belongs to the words.
     """
+    if "#" not in body and "＃" not in body:
+        return body, ""
+    found = tokens(body)
     last = len(found)
     while last and found[last - 1].kind in (TAG, EMOJI):
         last -= 1

@@ -13,7 +13,7 @@ from functools import cache
 
 from app.value.blankness import silence
 from app.value.blanks import CLOSE, OPEN, blanks
-from app.value.carry import Part, carried, kept_parts, parts, places_of, treasures
+from app.value.carry import Part, carried, kept_parts, parts, places_of
 from app.value.lexicon import words_of
 from app.value.manner import Manner, joined, manner_of, split_tail
 from app.value.match import Item, Matcher, items
@@ -89,7 +89,8 @@ def _draft(move: Move, text: str, evidence: tuple[Evidence, ...]) -> _Draft | No
     told = tuple(Span(span.start - shift, span.end - shift) for span in spans)
     sentences = parts(body, found)
     manner = manner_of(body, sentences)
-    return _Draft(body, found, seen, sentences, manner, treasures(body, found), told)
+    precious = tuple(word for part in sentences for word in part.treasures)
+    return _Draft(body, found, seen, sentences, manner, precious, told)
 
 
 # ---- Which shape ----
@@ -183,7 +184,7 @@ def _after(
 ) -> str | None:
     """The writer's sentences with ours behind them, tags last."""
     body = carried(draft.text, draft.parts, kept)
-    words, tags = split_tail(body, tokens(body))
+    words, tags = split_tail(body)
     if not words:
         return None
     made = joined(words, _ended(says, draft), draft.manner, _is_far(kept, telling, draft))
