@@ -84,11 +84,14 @@ class BlankStops:
         self._waiting = self._filling = None
         self._due = False
 
-    def selection_changed(self) -> None:
-        """Remember a blank that is selected whole, however that came about."""
+    def caret_moved(self) -> None:
+        """Remember a blank that is selected whole, however that came about; forget it when the
+        caret goes elsewhere."""
         if self._mirroring or self._due:
             return
         cursor = self._editor.textCursor()
+        if not (cursor.hasSelection() or self._filling or self._waiting):
+            return
         here = Stretch(cursor.selectionStart(), cursor.selectionEnd())
         filling = self._filling
         if filling is not None and filling.here.start <= cursor.position() <= filling.here.end:
@@ -134,6 +137,7 @@ class BlankStops:
         document = self._editor.document()
         words = _text_at(document.rootFrame().firstCursorPosition(), filling.here)
         said = words or f"{OPEN}{filling.label}{CLOSE}"
+        caret = self._editor.textCursor().position() - filling.here.start
         cursor = QTextCursor(document)
         cursor.joinPreviousEditBlock()
         here, done = filling.here, list[Stretch]()
@@ -145,7 +149,15 @@ class BlankStops:
             done = [each.after(change) or each for each in done]
             done.append(Stretch(place.start, place.start + change.added))
         cursor.endEditBlock()
+        self._put_caret(here.start + caret)
         return replace(filling, here=here, others=tuple(done))
+
+    def _put_caret(self, at: int) -> None:
+        """Words put right behind the caret would have pushed it on."""
+        cursor = self._editor.textCursor()
+        if cursor.position() != at:
+            cursor.setPosition(at)
+            self._editor.setTextCursor(cursor)
 
 
 def _is_blank(text: str) -> bool:

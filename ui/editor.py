@@ -58,7 +58,7 @@ class Editor(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._revision = 0
+        self._revision = self._told = 0
         self._usual, self._noted = "\n", False
         self._known: exact_text.Reading | None = None
         self._typed_at: int | None = None
@@ -68,7 +68,7 @@ class Editor(Page):
         self.document().contentsChange.connect(self._changed)
         self.document().contentsChanged.connect(self._settled)
         self.cursorPositionChanged.connect(self._caret_moved)
-        self.selectionChanged.connect(self._stops.selection_changed)
+        self.selectionChanged.connect(self._caret_moved)
 
     # --- what others read ---------------------------------------------------------------------
 
@@ -226,7 +226,9 @@ class Editor(Page):
         self._pending = False
         if not self._preedit:
             self._stops.settle()
-        self.edited.emit(self._revision)
+        if self._told != self._revision:
+            self._told = self._revision
+            self.edited.emit(self._revision)
 
     def _stretch(self, span: Span) -> Stretch:
         offsets = self.reading().offsets
@@ -244,6 +246,9 @@ class Editor(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As ever; but Shift+Enter ends a line as Enter does, and the word being typed is
         remembered."""
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()  # nowhere to go to: a tab character has no place in a post
+            return
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\r")
         before = self._revision
@@ -282,6 +287,8 @@ class Editor(Page):
         return Stretch(cursor.position() - start, cursor.position()) if start else None
 
     def _caret_moved(self) -> None:
+        if not self._quiet:
+            self._stops.caret_moved()
         if self._in_key:
             return
         if self._typed_at is not None and self.textCursor().position() != self._typed_at:
