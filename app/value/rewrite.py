@@ -143,7 +143,7 @@ def _stands(shape: Shape, draft: _Draft) -> bool:
         return sum(part.words > 0 for part in draft.parts) == 1
     if shape.place == "link":
         last = draft.tokens[-1]
-        named = len(draft.tokens) > 1 and draft.tokens[-2].form in _PICTURES
+        named = any(token.form in _PICTURES for token in draft.tokens[-3:-1])
         return last.kind == URL and last.end == len(draft.text) and not named
     return True
 

@@ -45,7 +45,7 @@ def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
 
 def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
     """You, He, She, or where the draft does not tell, They."""
-    spoken_to = bool(forms & {"you", "your", "yours"}) and not _QUOTE.search(text)
+    spoken_to = _speaks_to(seen) and not _QUOTE.search(text)
     several = bool(forms & _SEVERAL)
     she, he = bool(forms & _SHE) and not several, bool(forms & _HE) and not several
     if spoken_to or (not she and not he and _thanks_straight(seen)):
@@ -53,6 +53,15 @@ def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
     if she == he:
         return "They"
     return "She" if she else "He"
+
+
+def _speaks_to(seen: tuple[Item, ...]) -> bool:
+    """Whether the draft says "you" to somebody; the one in "thank you" speaks to nobody yet."""
+    forms = [item.form for item in seen]
+    return any(
+        form in ("you", "your", "yours") and (not place or forms[place - 1] != "thank")
+        for place, form in enumerate(forms)
+    )
 
 
 def _thanks_straight(seen: tuple[Item, ...]) -> bool:

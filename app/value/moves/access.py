@@ -227,6 +227,8 @@ REWRITES: tuple[Shape, ...] = (
         "Come and take some: ⟨where⟩, ⟨when⟩, bring ⟨bag or box⟩",
         (
             "{so} many|much *4",
+            "stuck|left|landed|ended with|w *3 of",
+            "mountain|mountains|pile|piles|heaps|loads|boxes|bags|crates|sackfuls of",
             "drown|drowning|overflowing|overrun|glut|surplus|leftover|leftovers|toomany",
             "clear out",
             "left over",
@@ -270,6 +272,10 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "Join us: ⟨link, or where and when⟩, ⟨what there is for you⟩",
+        ("discord|members|club|server|group|facebook *3",),
+    ),
+    Shape(
         "Come and see us: ⟨hall and stand⟩, ⟨day passes, and how to get one⟩",
         ("{my}|the stand|booth|stall",),
     ),
@@ -281,7 +287,7 @@ REWRITES: tuple[Shape, ...] = (
             "keynoting|keynote|panel|panelist|panellist",
             "expo|conference|festival|fest|summit|convention|backstage|premiere|fashion|fair|"
             "hackathon|gala|vip|lounge|guest|con|congress|symposium|trade|awards|meetup|races|"
-            "paddock|box|members|invited|museum|stadium",
+            "paddock|box|invited|museum|stadium",
         ),
     ),
     Shape(
@@ -319,7 +325,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "⟨code⟩ gets you ⟨how much⟩ off until ⟨day⟩: ⟨link⟩",
         (
-            "shop|collection|range|stock|sale|arrivals|arrival|merch|etsy|restocked|orders|order",
+            "shop|collection|range|stock|sale|arrivals|arrival|merch|etsy|restocked|orders",
             "new *3 line|drop|earrings|jewellery|jewelry|prints|dress|dresses|lashes|bundles|"
             "cards|tshirts|shirts|hoodies|designs|products|product|jumpers|range|soaps|bags",
         ),

@@ -210,6 +210,7 @@ REWRITES: tuple[Shape, ...] = (
         (
             "cleanup|clean-up|planted|planting|volunteered|volunteering|litter",
             "clean up",
+            "beach|river|canal|park clean",
             "plant a|trees",
             "{me} *3 helped|cooked|served|collected|sorted",
         ),
@@ -225,7 +226,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "I'm bringing ⟨what⟩. Bring yours to ⟨where⟩ by ⟨date⟩",
         (
-            "coats|coat|foodbank|toys|kit|clothes|blankets|shoes|nappies|uniform|uniforms|prom|"
+            "coats|coat|foodbank|toys|kit|clothes|blankets|nappies|uniform|uniforms|prom|"
             "tins|hungry|afford|holes|collecting",
             "food bank|parcels",
         ),

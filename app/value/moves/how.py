@@ -327,9 +327,8 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "What changed it: ⟨what was wrong⟩, then ⟨what fixed it⟩",
         (
-            "ci|build|builds|deploy|deploys|deployed|merge|bug|bugs|query|queries|server|servers|"
-            "tests|code|regex|refactor|refactored|docker|kubernetes|latency|downtime|pipeline|"
-            "spreadsheet|macro|script",
+            "ci|build|builds|bug|bugs|query|queries|tests|regex|latency|downtime|pipeline|conflicts",
+            "slow|crashing|crashed|broken *5 server|servers|code|script|spreadsheet|macro",
         ),
     ),
     Shape(

@@ -198,7 +198,8 @@ SPARES: tuple[str, ...] = (
 
 REWRITES: tuple[Shape, ...] = (
     Shape("⟨What it is⟩, good for ⟨whom or what⟩:", ("^^ [ @url ] $",), "link"),
-    Shape("⟨what a reader learns from it⟩", ("[ @url ] $",), "link"),
+    Shape("⟨what a reader learns from it⟩", ("{own_work}|{work}",), "link"),
+    Shape("⟨what it is, and whom it helps⟩", ("[ @url ] $",), "link"),
     Shape(
         "Here is a link to {it}: ⟨link⟩",
         (
@@ -207,7 +208,6 @@ REWRITES: tuple[Shape, ...] = (
         ),
         "whole",
     ),
-    Shape("What it is: ⟨what a reader finds there⟩. Good for ⟨whom or what⟩", ("@url",)),
     Shape(
         "Start with ⟨track or album⟩: ⟨link⟩",
         ("on repeat|loop", "listening to", "playlist|album|song|band|mixtape|gig|tune|tunes"),
@@ -245,6 +245,8 @@ REWRITES: tuple[Shape, ...] = (
             "ramen|pizza|curry|bakery|restaurant|pub|bar|beach|shop|bookshop|walk|trail|spot|"
             "place|park|market|tacos|burger|noodles|bagel|croissant|croissants|chippy|brunch",
             "truck stop",
+            "found|had|ate|discovered the best *1 {food}|{dish}|dumplings|coffee|chips|cocktails",
+            "a|the|this *1 bakery|cafe|bar|restaurant|farm *2",
             "hidden gem",
         ),
     ),
@@ -256,9 +258,20 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "In short: ⟨what it says⟩. More: ⟨link⟩",
+        (
+            "the|new|this|these *2 rule|rules|law|laws|policy|guidance|regulations|ruling !firm|school",
+        ),
+    ),
+    Shape(
+        "What it is: ⟨what a reader finds there⟩. Good for ⟨whom or what⟩",
+        ("@url",),
+        unless=("pictures|picture|photos|photo|selfie",),
+    ),
+    Shape(
         "The {it}: ⟨name and link⟩. Good for ⟨whom or what⟩",
         (
-            "{the}|in|to|new|every|all|own|loveliest|free|best|a|'s|s *3 [ list|spreadsheet|"
+            "{the}|in|to|new|every|all|own|loveliest|free|best|a|'s|s *4 [ list|spreadsheet|"
             "checklist|template|templates|tool|app|site|website|map|maps|dataset|archive|recipe|"
             "recipes|font|fonts|timetable|form|calculator|planner|quiz|group|forum|database|"
             "scheme|programme|course|letters|tracker|cheatsheet|toolkit|library|museum|exhibition|"
