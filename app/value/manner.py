@@ -89,7 +89,7 @@ def _is_closed(body: str) -> bool:
 
 
 def split_tail(body: str) -> tuple[str, str]:
-    """The words, and the tags that only file the post, which stay at its very end.
+    """The words, and the tags that only file the post, with the white space before them.
 
     A tag that its sentence needs ("Back at #LeatherExpo") belongs to the words.
     """
@@ -102,4 +102,5 @@ def split_tail(body: str) -> tuple[str, str]:
     filed = [token for token in found[last:] if token.kind == TAG]
     if not filed or not last or found[last - 1].form in _LEANS:
         return body, ""
-    return body[: filed[0].start].rstrip(), body[filed[0].start :]
+    words = body[: filed[0].start].rstrip()
+    return words, body[len(words) :]

@@ -188,7 +188,7 @@ def _after(
     if not words:
         return None
     made = joined(words, _ended(says, draft), draft.manner, _is_far(kept, telling, draft))
-    return f"{made} {tags}" if tags else made
+    return made + tags
 
 
 def _is_far(kept: tuple[int, ...], telling: tuple[Span, ...], draft: _Draft) -> bool:

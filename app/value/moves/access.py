@@ -236,6 +236,7 @@ REWRITES: tuple[Shape, ...] = (
             "honey|pumpkins|windfalls",
             "too many",
             "is|are full|packed|bursting",
+            "freezer|freezers|bath|bin|fridge|shed|garage|car *5 full",
         ),
     ),
     Shape(
@@ -287,7 +288,7 @@ REWRITES: tuple[Shape, ...] = (
             "keynoting|keynote|panel|panelist|panellist",
             "expo|conference|festival|fest|summit|convention|backstage|premiere|fashion|fair|"
             "hackathon|gala|vip|lounge|guest|con|congress|symposium|trade|awards|meetup|races|"
-            "paddock|box|invited|museum|stadium",
+            "paddock|box|museum|stadium",
         ),
     ),
     Shape(
@@ -304,18 +305,31 @@ REWRITES: tuple[Shape, ...] = (
         ("when {me} reopen|open|restock|ship|launch",),
     ),
     Shape(
+        "The next free slots: ⟨days and times⟩, book at ⟨number or link⟩",
+        ("booked|full|chokka|chocka|rammed|packed *3 til|till|until|all", "back to back"),
+    ),
+    Shape(
+        "Want to come next time? ⟨spare tickets or seats⟩, ⟨how to get one⟩",
+        (
+            "at|to the *2 rugby|cricket|football|match|game|gig|concert|opera|theatre|theater|"
+            "panto|screening|final|races|ballet",
+            "screening|lounge|seat",
+        ),
+    ),
+    Shape(
         "Come and try it: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
         (
             "menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|tearoom|chair|"
-            "barbers|barber|beer|stout|ale|wine|roast|doors",
+            "barbers|barber|beer|stout|ale|wine|roast",
             "opening|opened|open|reopen|reopening",
         ),
     ),
     Shape(
         "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
         (
-            "app|software|beta|tool|plugin|game|site|website|platform|startup|launch|launched|"
-            "launching|store|shipped|v2|newsletter|podcast",
+            "app|software|beta|plugin|startup|launch|launched|launching|shipped|v2|newsletter|"
+            "podcast",
+            "{my}|the *3 tool|game|site|website|platform|store !was|is",
         ),
     ),
     Shape(

@@ -176,18 +176,22 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Sponsor me or join me: ⟨when, where⟩, ⟨link⟩",
         (
-            "run|running|ran|cycling|cycled|cycle|walking|walk|swim|swimming|training|climb|climbing|"
-            "marathon|10k|5k|abseil|skydive *4 for the|a|our|charity|@name",
+            "{me}|{my} *6 run|running|cycling|cycle|walking|walk|swim|swimming|training|climb|"
+            "climbing|marathon|10k|5k|abseil|skydive *4 for",
+            "^ *1 running|training|cycling|walking|swimming *4 for",
             "{me} *3 shaved|shaving|shave *3 head",
+        ),
+    ),
+    Shape(
+        "I've put in ⟨amount⟩. Chip in too: ⟨link⟩",
+        (
+            "shaved|shave|shaving|sponsored|skydive|takings",
+            "ran|run|walked|cycled|swam|miles|marathon|10k *3 for the|a|our|charity",
         ),
     ),
     Shape(
         "Add yours: ⟨link⟩, ⟨how much⟩ to go for ⟨what⟩",
         ("raised @num", "@num *2 raised", "fundraiser|crowdfunder|gofundme|justgiving|appeal"),
-    ),
-    Shape(
-        "I've put in ⟨amount⟩. Chip in too: ⟨link⟩",
-        ("shaved|shave|shaving|sponsored|skydive|takings",),
     ),
     Shape(
         "I'll be there ⟨day, time⟩. Come too: meet at ⟨where⟩, bring ⟨what⟩",

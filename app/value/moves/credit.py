@@ -176,7 +176,7 @@ REWRITES: tuple[Shape, ...] = (
         unless=(
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|"
-            "mr|mrs|ms|miss|dr|nurse",
+            "mr|mrs|ms|miss|dr|nurse|{role}|mentor",
             "{thank}|to|of|for|is|was|did @name",
         ),
     ),

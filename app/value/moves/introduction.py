@@ -192,6 +192,7 @@ REWRITES: tuple[Shape, ...] = (
             "recruiter|recruiters|headhunter",
             "quick favour|favor",
             "had no idea about|how|what",
+            "not do|take|make *3 job|gig|shift|booking|commission",
         ),
     ),
     Shape(

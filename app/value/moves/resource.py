@@ -211,6 +211,11 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Start with ⟨track or album⟩: ⟨link⟩",
         ("on repeat|loop", "listening to", "playlist|album|song|band|mixtape|gig|tune|tunes"),
+        unless=("podcast|audiobook|talk|lecture",),
+    ),
+    Shape(
+        "The quick way through: ⟨number or form⟩, ⟨what to ask for⟩",
+        ("on hold", "phone queue|menu", "call centre|center"),
     ),
     Shape(
         "What came out of it: ⟨two or three points⟩. More: ⟨link⟩",
@@ -260,7 +265,8 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "In short: ⟨what it says⟩. More: ⟨link⟩",
         (
-            "the|new|this|these *2 rule|rules|law|laws|policy|guidance|regulations|ruling !firm|school",
+            "the|new|this|these *2 rule|rules|law|laws|policy|guidance|regulations|ruling "
+            "!firm|school",
         ),
     ),
     Shape(
@@ -295,7 +301,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
         (
-            "got|bought|found|new|love|loving|tried|trying|walk|view|hike|place|beach|swim|trail|"
+            "bought|found|new|love|loving|tried|trying|walk|view|hike|place|beach|swim|trail|"
             "switched|obsessed|hooked|discovered|recommend|recommended *4",
         ),
     ),
