@@ -9,19 +9,18 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
-from app.value.blanks import Blank
+from app.value.blanks import OPEN, Blank
 from app.value.model import Evidence, Span
 from ui import exact_text, marks, plain_input
 from ui.blank_stops import BlankStops
@@ -34,6 +33,7 @@ TOO_LONG = (
     "That is more than a million characters, too much for one post, so it was not put in. "
     "Nothing else changed. Try a part of it."
 )
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 
 
@@ -116,7 +116,7 @@ class Editor(Page):
             self._noted = exact_text.write(QTextCursor(document), text, self._usual)
             document.setUndoRedoEnabled(True)
         self._new_revision()
-        self._marks = ()
+        self._marks, self._blanks = (), OPEN in text
         self._typed_at = None
         self._stops.leave()
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -193,6 +193,15 @@ class Editor(Page):
         self._follow(Change(at, removed, added))
         self._pending = True
 
+    def _may_hold_blank(self, at: int, added: int) -> bool:
+        if added == 1:
+            return self.document().characterAt(at) == OPEN
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(at, last))
+        cursor.setPosition(min(at + added, last), QTextCursor.MoveMode.KeepAnchor)
+        return OPEN in cursor.selectedText()
+
     def _unchanged(self, at: int, length: int) -> bool:
         """Whether this stretch is what was last read: then only its looks changed."""
         known, document = self._known, self.document()
@@ -210,14 +219,20 @@ class Editor(Page):
         self._known = None
 
     def _follow(self, change: Change) -> None:
+        if not self._blanks and change.added:
+            self._blanks = self._may_hold_blank(change.at, change.added)
         kept = marks.shifted(self._marks, change)
         if len(kept) != len(self._marks):
             self.viewport().update()
         self._marks = kept
+        if self._found:
+            self._follow_found(change)
+        self._stops.changed(change)
+
+    def _follow_found(self, change: Change) -> None:
         found = (place.after(change) for place in self._found)
         self._found = tuple(place for place in found if place is not None)
         self._found_now = self._found_now and self._found_now.after(change)
-        self._stops.changed(change)
 
     def _settled(self) -> None:
         """After the edit: now the text may be changed further, and listeners may read it."""
@@ -249,15 +264,16 @@ class Editor(Page):
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()  # nowhere to go to: a tab character has no place in a post
             return
-        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\r")
-        before = self._revision
-        self._in_key, self._redoing = True, event.matches(QKeySequence.StandardKey.Redo)
+        before, typing = self._revision, _is_typing(event)
+        self._redoing = not typing and event.matches(QKeySequence.StandardKey.Redo)
+        self._in_key = True
         super().keyPressEvent(event)
         self._in_key = self._redoing = False
-        if self._revision != before and _is_typing(event):
+        if typing and self._revision != before:
             self._typed_at = self.textCursor().position()
-            self.keep_in_view()
+            self.keep_room()
         else:
             self._caret_moved()
 
@@ -278,9 +294,15 @@ class Editor(Page):
             self._pending = True
             self._settled()
 
-    def word_being_typed(self) -> Stretch | None:
+    def word_being_typed(self, near: Stretch | None = None) -> Stretch | None:
+        """The word that the caret stands at the end of since it was typed, if it is ``near``."""
+        at = self._typed_at
+        if at is None or (near and not near.start < at <= near.end + LONGEST_WORD):
+            return None
+        if not self.hasFocus():
+            return None
         cursor = self.textCursor()
-        if self._typed_at != cursor.position() or cursor.hasSelection() or not self.hasFocus():
+        if self._typed_at != cursor.position() or cursor.hasSelection():
             return None
         block, column = cursor.block(), cursor.positionInBlock()
         start = word_start(_tail(block, column))
@@ -323,24 +345,6 @@ class Editor(Page):
         made = QMimeData()
         made.setText(self.selected().of(self.reading().text))
         return made
-
-    def event(self, event: QEvent) -> bool:
-        """The margins belong to the page: a click there is a click beside the text."""
-        if isinstance(event, QMouseEvent) and self.isEnabled():
-            return self._click_beside(event)
-        return super().event(event)
-
-    def _click_beside(self, event: QMouseEvent) -> bool:
-        at = self.viewport().mapFrom(self, event.position().toPoint())
-        moved = QMouseEvent(
-            event.type(),
-            QPointF(at),
-            event.globalPosition(),
-            event.button(),
-            event.buttons(),
-            event.modifiers(),
-        )
-        return self.viewportEvent(moved)
 
 
 def word_start(text: str) -> int:

@@ -9,17 +9,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextBlock, QTextLine
 
 from app.value.blanks import CLOSE, OPEN, blanks
 from app.value.model import Effect
 from ui.offsets import Offsets
 from ui.theme import Theme
 
-LINE_PX = 2.0
+LINE_PX = 2
 _BELOW = 0.3  # of the font's size, from the baseline to the middle of the line
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -111,40 +112,46 @@ class Strip:
     baseline: float
 
 
-def strips(block: QTextBlock, place: Stretch, origin: QPointF) -> Iterator[Strip]:
-    """The parts of the block's lines that the place (in document positions) covers."""
-    layout = block.layout()
-    start, end = place.start - block.position(), place.end - block.position()
-    if layout is None or layout.lineCount() == 0 or end <= 0 or start >= block.length():
-        return
-    text = block.text()
-    corner = origin + layout.position()
-    last = layout.lineForTextPosition(max(0, min(end - 1, len_units(block) - 1))).lineNumber()
-    first = layout.lineForTextPosition(max(0, start)).lineNumber()
-    for number in range(max(0, first), max(0, last) + 1):
-        line = layout.lineAt(number)
-        yield from _line_strips(line, start, end, corner, bool(_RIGHT_TO_LEFT.search(text)))
+class Lines:
+    """The lines of one paragraph, asked for where marks are.
 
+    Made anew for each painting: what all marks of the paragraph need is fetched from Qt once,
+    since each crossing costs time between a key and its letter.
+    """
 
-def len_units(block: QTextBlock) -> int:
-    """The block's length without its end."""
-    return block.length() - 1
+    __slots__ = ("_layout", "_left", "_mixed", "_top", "at", "length")
 
+    def __init__(self, block: QTextBlock, text: str, origin: QPointF) -> None:
+        self._layout = block.layout()
+        self.at, self.length = block.position(), block.length() - 1
+        self._mixed = _RIGHT_TO_LEFT.search(text) is not None
+        corner = origin + self._layout.position()
+        self._left, self._top = corner.x(), corner.y()
 
-def _line_strips(
-    line: QTextLine, start: int, end: int, corner: QPointF, mixed: bool
-) -> Iterator[Strip]:
-    start = max(start, line.textStart())
-    end = min(end, line.textStart() + line.textLength())
-    if start >= end:
-        return
-    top = corner.y() + line.y()
-    baseline = top + line.ascent()
-    bottom = baseline + line.descent()
-    for left, right in _reach(line, start, end, mixed):
-        right = min(right, line.naturalTextRect().right())
-        if right - left >= 1:
-            yield Strip(corner.x() + left, corner.x() + right, top, bottom, baseline)
+    def strips(self, place: Stretch) -> Iterator[Strip]:
+        """The parts of the lines that the place (in document positions) covers."""
+        start, end = max(0, place.start - self.at), min(place.end - self.at, self.length)
+        count = self._layout.lineCount()
+        number = self._layout.lineForTextPosition(start).lineNumber() if start < end else count
+        while 0 <= number < count:
+            line = self._layout.lineAt(number)
+            first = line.textStart()
+            last = first + line.textLength()
+            yield from self._of_line(line, max(start, first), min(end, last), end >= last)
+            if end <= last:
+                return
+            number += 1
+
+    def _of_line(self, line: QTextLine, start: int, end: int, to_its_end: bool) -> Iterator[Strip]:
+        """``to_its_end``: the blank where a line is broken may hang over the edge of the page."""
+        top = self._top + line.y()
+        baseline = top + line.ascent()
+        bottom = baseline + line.descent()
+        furthest = line.naturalTextRect().right() if to_its_end else None
+        for left, right in _reach(line, start, end, self._mixed):
+            right = right if furthest is None else min(right, furthest)
+            if right - left >= 1:
+                yield Strip(self._left + left, self._left + right, top, bottom, baseline)
 
 
 def _reach(line: QTextLine, start: int, end: int, mixed: bool) -> Iterable[tuple[float, float]]:
@@ -174,13 +181,24 @@ def _x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) 
 
 def draw_line(painter: QPainter, strip: Strip, effect: Effect, theme: Theme, pixels: float) -> None:
     """The line below words: solid for what gives, dotted for what keeps."""
-    y = round(strip.baseline + pixels * _BELOW) + LINE_PX / 2
-    pen = QPen(QColor(theme.gives if effect == "gives" else theme.keeps), LINE_PX)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if effect != "gives":
-        pen.setDashPattern([1, 1])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(strip.left, y), QPointF(strip.right, y))
+    left, y = round(strip.left), round(strip.baseline + pixels * _BELOW)
+    box = QRect(left, y, round(strip.right) - left, LINE_PX)
+    if effect == "gives":
+        painter.fillRect(box, QColor(theme.gives))
+    else:
+        painter.setBrushOrigin(left, y)
+        painter.fillRect(box, _dots(theme.keeps))
+
+
+@cache
+def _dots(colour: str) -> QBrush:
+    """Dots as a pattern: a dashed pen takes Qt ten times as long, and this is drawn at each key."""
+    tile = QImage(2 * LINE_PX, LINE_PX, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    for x in range(LINE_PX):
+        for y in range(LINE_PX):
+            tile.setPixelColor(x, y, QColor(colour))
+    return QBrush(tile)
 
 
 def draw_ground(painter: QPainter, strip: Strip, colour: QColor, edge: QColor | None) -> None:

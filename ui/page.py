@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -21,10 +22,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from ui import marks
-from ui.marks import Mark, Stretch
+from ui.marks import Lines, Mark, Stretch
 from ui.theme import LIGHT, Theme, font
 
 TEXT_PX, LINE_HEIGHT, MEASURE = 18, 1.7, 65
@@ -32,6 +33,40 @@ STEP, SMALLEST, LARGEST = 1.1, -6, 12  # zoom: 10 to 56 pixels
 TOP_ROOM, BOTTOM_ROOM, EDGE, LEAST_MARGIN = 52, 160, 8, 12
 PLACEHOLDER = "What would you like to say?"
 _SAMPLE = "Two spare seats on the van to the coast this Saturday: write to me"
+
+
+class Beside(QWidget):
+    """The margin belongs to the page: a click there is a click beside the text."""
+
+    def __init__(self, page: "Page") -> None:
+        super().__init__(page)
+        self._page = page
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def _hand_on(self, event: QMouseEvent) -> None:
+        view = self._page.viewport()
+        at = self.mapTo(self._page, event.position().toPoint())
+        moved = QMouseEvent(
+            event.type(),
+            QPointF(view.mapFrom(self._page, at)),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
+        QApplication.sendEvent(view, moved)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hand_on(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hand_on(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand_on(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._hand_on(event)
 
 
 class Page(QTextEdit):
@@ -45,6 +80,8 @@ class Page(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[Stretch, ...] = ()
         self._found_now: Stretch | None = None
+        self._blanks = False  # whether there may be blanks to draw
+        self._beside = (Beside(self), Beside(self))
         self._preedit = ""
         self._quiet = False
         self._dress()
@@ -65,8 +102,8 @@ class Page(QTextEdit):
         self.document().setDefaultTextOption(option)
         self.set_theme(LIGHT)
 
-    def word_being_typed(self) -> Stretch | None:
-        """Where no line is drawn; ``Editor`` knows."""
+    def word_being_typed(self, near: Stretch) -> Stretch | None:
+        """Where no line is drawn, if that is at this stretch; ``Editor`` knows."""
         return None
 
     @contextmanager
@@ -151,14 +188,23 @@ class Page(QTextEdit):
         margins = self.viewportMargins()
         if wanted != (margins.left(), margins.top(), margins.right(), margins.bottom()):
             self.setViewportMargins(*wanted)
+        left, right = self._beside
+        left.setGeometry(0, 0, side, self.height())
+        right.setGeometry(self.width() - side, 0, max(0, side - taken), self.height())
 
     def keep_in_view(self) -> None:
         """Bring the caret into view, with a line of room below it where there is any."""
         self.ensureCursorVisible()
+        self.keep_room()
+
+    def keep_room(self) -> None:
+        """Scroll on a little where the caret is on the lowest line that is shown."""
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            return
         room = 2 * self._pixels()
         lacking = self.cursorRect().bottom() + room - self.viewport().height()
         if 0 < lacking <= room < self.viewport().height() // 2:
-            bar = self.verticalScrollBar()
             bar.setValue(bar.value() + lacking)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -178,15 +224,18 @@ class Page(QTextEdit):
             super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marks or self._found or self._blanks or self.document().isEmpty():
+            self._paint_under(event.rect())
+        super().paintEvent(event)
+
+    def _paint_under(self, area: QRect) -> None:
         painter = QPainter(self.viewport())
         origin = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        if self.document().characterCount() == 1 and not self._preedit:
+        if self.document().isEmpty() and not self._preedit:
             self._paint_placeholder(painter, origin)
-        word = self.word_being_typed() if self._marks else None
-        for block in self._blocks_in(event.rect()):
-            self._paint_block(painter, block, origin, word)
+        for block in self._blocks_in(area):
+            self._paint_block(painter, block, origin)
         painter.end()
-        super().paintEvent(event)
 
     def _blocks_in(self, area: QRect) -> Iterator[QTextBlock]:
         """The paragraphs that this part of the viewport shows."""
@@ -199,27 +248,28 @@ class Page(QTextEdit):
             yield block
             block = block.next()
 
-    def _paint_block(
-        self, painter: QPainter, block: QTextBlock, origin: QPointF, word: Stretch | None
-    ) -> None:
-        theme, first = self._theme, block.position()
-        for place in marks.blank_places(block.text()):
-            here = Stretch(first + place.start, first + place.end)
-            for strip in marks.strips(block, here, origin):
+    def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        text, theme = block.text(), self._theme
+        lines = Lines(block, text, origin)
+        here = Stretch(lines.at, lines.at + lines.length + 1)
+        for place in marks.blank_places(text) if self._blanks else ():
+            moved = Stretch(lines.at + place.start, lines.at + place.end)
+            for strip in lines.strips(moved):
                 edge = marks.soft(theme.accent, 0.45)
                 marks.draw_ground(painter, strip, marks.soft(theme.accent, 0.13), edge)
-        for place in marks.within(self._found, first, first + block.length()):
+        for place in marks.within(self._found, here.start, here.end) if self._found else ():
             strength = 0.45 if place == self._found_now else 0.2
-            for strip in marks.strips(block, place, origin):
+            for strip in lines.strips(place):
                 marks.draw_ground(painter, strip, marks.soft(theme.keeps, strength), None)
-        if self._preedit and block == self.textCursor().block():
-            return
-        here = Stretch(first, first + block.length())
+        if not (self._preedit and block == self.textCursor().block()):
+            self._paint_lines(painter, lines, here)
+
+    def _paint_lines(self, painter: QPainter, lines: Lines, here: Stretch) -> None:
         for mark in self._marks:
             if mark.place.touches(here):
-                for part in mark.place.minus(word):
-                    for strip in marks.strips(block, part, origin):
-                        marks.draw_line(painter, strip, mark.effect, theme, self._pixels())
+                for part in mark.place.minus(self.word_being_typed(mark.place)):
+                    for strip in lines.strips(part):
+                        marks.draw_line(painter, strip, mark.effect, self._theme, self._pixels())
 
     def _paint_placeholder(self, painter: QPainter, origin: QPointF) -> None:
         layout = self.document().begin().layout()

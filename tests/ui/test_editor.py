@@ -362,8 +362,10 @@ def test_a_click_beside_the_text_is_a_click_on_the_page(editor: Editor) -> None:
     editor.resize(1200, 500)
     editor.open_text("one\ntwo")
     line = editor.cursorRect().center().y()
+    margin = editor.childAt(5, line)
+    assert margin is not editor.viewport()
     QTest.mouseClick(
-        editor, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, line)
+        margin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, line)
     )
     assert editor.snapshot().cursor == 4
 
