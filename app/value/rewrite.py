@@ -29,6 +29,8 @@ AT_MOST = 6_000
 ONE_THOUGHT = 120
 # The most words before a link that still read as its heading ("new post up: …").
 HEADING = 12
+# Sentences that start within so many code points are the opening of a post.
+OPENING = 130
 # So many words show whether their writer does without capitals; three may only be jotted down.
 ENOUGH = 4
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
@@ -123,17 +125,22 @@ _Found = dict[int, Span]
 def _found(shapes: tuple[Shape, ...], draft: _Draft) -> tuple[_Found, _Found]:
     """Where each label is found first: in the sentences the move's evidence is in, and elsewhere.
 
-    Without evidence every sentence counts; shapes that take the whole draft or its link do so
-    wherever the evidence is.
+    Elsewhere is the opening alone, where a post says what it is about: a cake eaten at the end
+    of a story about readers makes it no story about cake. Without evidence the opening is all
+    there is. Shapes that take the whole draft or its link do so wherever their words are.
     """
-    telling = set(places_of(draft.parts, draft.told))
+    opening = {place for place, part in enumerate(draft.parts) if part.span.start < OPENING}
+    telling = set(places_of(draft.parts, draft.told)) or opening
     near: _Found = {}
     far: _Found = {}
     for hit in _matcher(shapes).hits(draft.seen):
         span = Span(hit.start, hit.end)
-        anywhere = not telling or (hit.label >= 0 and shapes[hit.label].place != "after")
-        here = anywhere or bool(telling.intersection(places_of(draft.parts, (span,))))
-        (near if here else far).setdefault(hit.label, span)
+        (place,) = places_of(draft.parts, (span,))
+        anywhere = hit.label >= 0 and shapes[hit.label].place != "after"
+        if anywhere or place in telling:
+            near.setdefault(hit.label, span)
+        elif place in opening:
+            far.setdefault(hit.label, span)
     return near, far
 
 

@@ -220,8 +220,15 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "How to get a place: ⟨dates⟩, ⟨price or free⟩, ⟨link⟩",
+        (
+            "{my} *2 course|courses|workshop|workshops|retreat|masterclass|training|programme|"
+            "program|webinar|bootcamp|academy",
+        ),
+    ),
+    Shape(
         "There's room for ⟨how many⟩: leaving ⟨where⟩ at ⟨time⟩, ⟨price or free⟩",
-        ("driving|road to|back|up|down|trip|home", "van|minibus *3 to|empty|space"),
+        ("driving to|back|up|down|home", "road trip", "van|minibus *3 empty|space|room"),
     ),
     Shape(
         "Come and take some: ⟨where⟩, ⟨when⟩, bring ⟨bag or box⟩",
@@ -232,10 +239,10 @@ REWRITES: tuple[Shape, ...] = (
             "drown|drowning|overflowing|overrun|glut|surplus|leftover|leftovers|toomany",
             "clear out",
             "left over",
-            "harvest|harvested|allotment|courgettes|plums|apples|tomatoes|eggs|rhubarb|fabric|"
+            "harvest|harvested|courgettes|plums|apples|tomatoes|eggs|rhubarb|fabric|"
             "honey|pumpkins|windfalls",
             "too many",
-            "is|are full|packed|bursting",
+            "greenhouse|freezer|cupboard|shelves|garden|loft *2 full|packed|bursting",
             "freezer|freezers|bath|bin|fridge|shed|garage|car *5 full",
         ),
     ),
@@ -256,17 +263,10 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "How to get a place: ⟨dates⟩, ⟨price or free⟩, ⟨link⟩",
-        (
-            "{my} *2 course|courses|workshop|workshops|retreat|masterclass|training|programme|"
-            "program|webinar|bootcamp|academy",
-        ),
-    ),
-    Shape(
         "Come along: ⟨venue⟩, ⟨time⟩, ⟨free or price⟩",
         (
             "art|fashion|solo|actual show|exhibition",
-            "{my} *2 band|choir|gig|play|show|exhibition|opening|premiere|concert|final|match|team|"
+            "{my} *2 band|choir|gig|play|show|exhibition|opening|premiere|concert|final|match|"
             "film|orchestra|recital|reading",
             "{me} *2 play|playing|performing|singing|exhibiting|djing|opening|dj|headlining",
             "final|finals",
@@ -274,7 +274,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Join us: ⟨link, or where and when⟩, ⟨what there is for you⟩",
-        ("discord|members|club|server|group|facebook *3",),
+        ("{my} *3 discord|club|server|group|community|members|meetup", "discord"),
     ),
     Shape(
         "Come and see us: ⟨hall and stand⟩, ⟨day passes, and how to get one⟩",
@@ -284,18 +284,24 @@ REWRITES: tuple[Shape, ...] = (
         "If you'd like to be there: ⟨passes or code⟩, ⟨how to get one⟩",
         (
             "speaking|presenting at|on|in",
+            "book|trade|craft|maker|science|the|art|christmas|county|career|job fair",
+            "fashion week|show",
+            "a|the box at",
             "at|from|for @tag",
             "keynoting|keynote|panel|panelist|panellist",
-            "expo|conference|festival|fest|summit|convention|backstage|premiere|fashion|fair|"
-            "hackathon|gala|vip|lounge|guest|con|congress|symposium|trade|awards|meetup|races|"
-            "paddock|box|museum|stadium",
+            "expo|conference|festival|fest|summit|convention|backstage|premiere|"
+            "hackathon|gala|vip|lounge|congress|symposium|awards|races|paddock|stadium",
+            "trade show",
         ),
     ),
     Shape(
         "Want to use it? ⟨which days⟩, ⟨price or free⟩, ⟨how to ask⟩",
         (
-            "flat|house|cottage|cabin|desk|desks|space|spare|caravan|basement|hall|boat|parking|"
-            "cowork|coworking",
+            "flat|house|cottage|cabin|caravan|boat|space|hall|basement|room|desk|desks|place *9 "
+            "empty|myself|ourselves|free|spare|unused",
+            "empty|spare|own|keys|unused *4 flat|house|cottage|cabin|caravan|boat|space|room|desk",
+            "cowork|coworking|co-working|desks|parking|village hall|space",
+            "co working",
             "got|have|new|our *4 office|studio|workshop|shed|barn|garage|kitchen|room|allotment",
             "keys to",
         ),
@@ -319,27 +325,29 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Come and try it: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
         (
-            "menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|tearoom|chair|"
-            "barbers|barber|beer|stout|ale|wine|roast",
+            "{my}|new|this *3 menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|tearoom|"
+            "chair|beer|stout|ale|wine|roast",
+            "bakery|brewery|taproom|tearoom|barbers",
             "opening|opened|open|reopen|reopening",
         ),
     ),
     Shape(
         "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
         (
-            "app|software|beta|plugin|startup|launch|launched|launching|shipped|v2|newsletter|"
-            "podcast",
+            "{my}|new|launched|built *3 app|software|plugin|startup|newsletter|podcast",
+            "beta|launch|launched|launching|shipped|v2",
             "{my}|the *3 tool|game|site|website|platform|store !was|is",
         ),
     ),
     Shape(
         "Hear it first: ⟨link⟩, for ⟨whom⟩ until ⟨when⟩",
-        ("album|ep|single|track|tracks|mixing|mastering|demo|song|songs|mixtape",),
+        ("{my}|new *3 album|ep|single|track|song|demo|mixtape", "mixing|mastering"),
     ),
     Shape(
         "⟨code⟩ gets you ⟨how much⟩ off until ⟨day⟩: ⟨link⟩",
         (
-            "shop|collection|range|stock|sale|arrivals|arrival|merch|etsy|restocked|orders",
+            "{my}|new|in|to *3 shop|store|collection|range|sale",
+            "stock|arrivals|merch|etsy|restocked|orders",
             "new *3 line|drop|earrings|jewellery|jewelry|prints|dress|dresses|lashes|bundles|"
             "cards|tshirts|shirts|hoodies|designs|products|product|jumpers|range|soaps|bags",
         ),

@@ -222,9 +222,11 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "I'm ⟨doing what⟩. Come too: ⟨date, place⟩, or sign at ⟨link⟩",
         (
-            "closing|close|closes|shutting|cutting|demolish|demolishing|axed|axing|felling|"
+            "closing|closes|shutting|demolish|demolishing|axed|axing|felling|"
             "scrapping|bulldozing|scrapped",
             "{am} shut|cut|closed",
+            "to|will|want *1 close|shut|cut|sell",
+            "cutting down|back|off|our|the",
         ),
     ),
     Shape(

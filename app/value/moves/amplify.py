@@ -181,7 +181,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "If you're ⟨whose customer⟩ too: ⟨what to do now⟩. Details: ⟨link⟩",
-        ("breach|hacked|hack|leaked|data",),
+        ("breach|hacked|hack|leaked",),
     ),
     Shape(
         "⟨Brand, batch⟩. Got one? ⟨what to do⟩. Details: ⟨link⟩",
@@ -209,15 +209,22 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "⟨Which streets⟩, until ⟨when⟩. ⟨What to do⟩. Updates: ⟨link⟩",
         (
-            "power|electricity|gas|water|internet|broadband|boil|outage|blackout|sewage|"
-            "lights|heating *3",
+            "no|without *1 power|electricity|gas|water|internet|broadband|heating|signal",
+            "power|electricity|gas|water|internet|broadband|lights|heating *2 out|off|cut|gone|"
+            "down|notice|leak|back",
+            "boil water",
+            "outage|blackout|sewage",
         ),
     ),
     Shape(
         "⟨Street, what time⟩. Seen anything? Call ⟨number⟩",
         (
-            "broken|break|broke|burgled|burglar|burglars|burglary|vandals|vandalised|smashed|mugged|"
-            "prowler|followed|handle|slashed|spiked",
+            "broke|broken|breaking in|into",
+            "car|cars|van|shed|door|window|shop|garage *3 smashed|broken|kicked",
+            "burgled|burglar|burglars|burglary|vandals|vandalised|smashed|mugged|"
+            "prowler|slashed|spiked",
+            "door handle",
+            "followed home|me",
         ),
     ),
     Shape(
@@ -232,8 +239,9 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "How to help: ⟨what is needed⟩, by ⟨when⟩, contact ⟨whom⟩. Please pass it on",
         (
-            "kidney|donor|donors|blood|marrow|stem|shelter|rescue|foster|homeless|needs|need|"
+            "kidney|donor|donors|blood|marrow|stem|shelter|rescue|foster|homeless|"
             "appeal|hospice|helpline|refuge",
+            "needs|need *2 kidney|home|donor|blood|transplant|money|help|fostering",
         ),
     ),
     Shape("What to know: ⟨what happened, where, when⟩. What to do: ⟨what helps, or whom to call⟩"),

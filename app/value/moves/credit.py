@@ -171,12 +171,16 @@ REWRITES: tuple[Shape, ...] = (
             "community|staff|colleagues|supporters|parents|mums|dads|neighbours|those|team|you|"
             "customers|readers|members|nurses|teachers|village|streams|family|crew|who",
             "grateful|humbled|blessed|thankful|overwhelmed",
+            "{thank} *1 for *3 memories|everything|support|love|messages|wishes|years|laughs|fun|"
+            "kindness|patience",
+            "{thank} you {thank}",
             "everyone|everybody|streams|views|volunteers|superstars|community|village|strangers",
         ),
         unless=(
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|"
-            "mr|mrs|ms|miss|dr|nurse|{role}|mentor",
+            "mr|mrs|ms|miss|dr|nurse|{role}|mentor|person|"
+            "stranger|someone|somebody|whoever",
             "{thank}|to|of|for|is|was|did @name",
         ),
     ),
@@ -186,7 +190,7 @@ REWRITES: tuple[Shape, ...] = (
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|man|"
             "woman|mr|mrs|ms|miss|dr|nurse|mentor|driver|family|shift|crew|lads|bloke|kids|"
-            "printers|{role}|coach|volunteers",
+            "printers|{role}|coach|volunteers|person|stranger|someone|somebody",
             "{thank}|couldn|props|kudos|shoutout|proud|legend|hero|bless|credit|hats|stars|star",
             "she|he|they|you did|is|are|was|were|has|have|made|never|always|just|do|know",
             "could not *4 without",

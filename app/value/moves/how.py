@@ -246,7 +246,7 @@ REWRITES: tuple[Shape, ...] = (
             "{my}|the *2 tomatoes|roses|rose|seedlings|sunflowers|sunflower|orchid|orchids|lawn|"
             "courgettes|chillies|plants|peppers|pumpkin|pumpkins|dahlias|tulips|strawberries|"
             "carrots|leeks|basil|marrow|monstera|sweetcorn|hydrangea|wisteria",
-            "grew|grow|growing|planted|harvested *4",
+            "grew|grow|growing|planted|harvested !up|old|apart|on|tired",
         ),
     ),
     Shape(
@@ -254,7 +254,8 @@ REWRITES: tuple[Shape, ...] = (
         (
             "slept|sleeping|sleeps *3 through|night|hours|solid",
             "@any slept|sleeps",
-            "asleep|nap|naps|potty|tantrum|bedtime",
+            "asleep *3 min|mins|minutes|seconds|by|on|alone",
+            "nap|naps|potty|tantrum|tantrums|bedtime",
         ),
     ),
     Shape(
@@ -266,7 +267,7 @@ REWRITES: tuple[Shape, ...] = (
         (
             "lost|down *2 @num *1 lbs|lb|kg|kilos|stone|pounds",
             "@num lbs|kg|stone|kilos *2 down|lighter|gone",
-            "cholesterol|fitness|plank|pull-up|pullup|deadlift|bench|pb",
+            "cholesterol|pull-up|pullup|deadlift|squat|pb",
             "couch to *1 @num",
         ),
     ),

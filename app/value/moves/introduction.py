@@ -173,7 +173,7 @@ REWRITES: tuple[Shape, ...] = (
             "ran|run|running out of *2 hours|time|slots|days",
             "waiting list",
             "waitlist",
-            "not *2 take on|more|any",
+            "not *1 take on|more|any",
             "retiring|retire",
             "too|so busy|booked|swamped|stretched *5 bookings|orders|clients|brides|commissions",
         ),
@@ -184,7 +184,7 @@ REWRITES: tuple[Shape, ...] = (
             "turn|turned|turning|say|said|saying *2 down|no|away",
             "busy|booked|full|stretched|swamped|capacity *5 {job}|{role}|take",
             "{job}|wedding|weddings *6 busy|booked|full|stretched|swamped|wait|decline|declined",
-            "passed|passing *1 up|on",
+            "passed|passing *1 up",
             "decline|declined|declining",
             "no time|capacity|room|hours *2 for",
             "not my *1 field|area|thing|speciality|line|trade|department",
@@ -256,7 +256,8 @@ REWRITES: tuple[Shape, ...] = (
         "Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩",
         (
             "met|meet|meeting|know|lady|guy|woman|man|couple|student|students|girl|lad|she|he|"
-            "neighbour|neighbours|friend|friends|cousin|colleague|niece|nephew|applicant|lodger|flatmate|flatmates|mate|mates|teachers",
+            "neighbour|neighbours|friend|friends|cousin|colleague|niece|nephew|applicant|lodger|"
+            "flatmate|flatmates|mate|mates|teachers",
         ),
     ),
     Shape("Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩", seen=True),

@@ -7,6 +7,7 @@ GIVES: tuple[Finder, ...] = (
     Finder(
         "a link and what is behind it",
         (
+            "[ @blank :? @url ]",
             "[ here 's|is the link ~ ]",
             "[ here 's|is where to find|get|read|watch|see ~ ]",
             "[ link *3 is here ~ ]",
@@ -210,8 +211,16 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Start with ⟨track or album⟩: ⟨link⟩",
-        ("on repeat|loop", "listening to", "playlist|album|song|band|mixtape|gig|tune|tunes"),
+        ("on repeat|loop", "listening to", "playlist|album|band|mixtape|gig|tunes"),
         unless=("podcast|audiobook|talk|lecture",),
+    ),
+    Shape(
+        "For anyone who missed it: ⟨what happened⟩, ⟨where to watch it⟩",
+        ("what|that|wow|the|a *1 result|match|game|goal|final",),
+    ),
+    Shape(
+        "When and where: ⟨dates⟩, ⟨place⟩, ⟨link⟩",
+        ("date|dates|schedule|lineup|line-up|programme *4 for|decided|set|out|is|are|confirmed",),
     ),
     Shape(
         "The quick way through: ⟨number or form⟩, ⟨what to ask for⟩",
@@ -223,7 +232,7 @@ REWRITES: tuple[Shape, ...] = (
             "session|talks|lecture|webinar|panel|keynote|meeting|conference|workshop|seminar|"
             "hearing|training|summit|inset|agm",
             "the|a|this|her|his|my *3 talk",
-            "what|that|wow *1 result|match|game|vote|verdict|debate",
+            "vote|verdict|debate",
         ),
     ),
     Shape(
@@ -258,7 +267,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Where to go: ⟨name and street⟩, for ⟨what⟩",
         (
-            "shops|stalls|stall|market|fair|museums|cafes|parks|beaches|trails",
+            "shops|stalls|stall|market|museums|cafes|parks|beaches|trails",
             "every|all *2 shop|cafe|pub|park|beach|bookshop|bakery",
         ),
     ),
@@ -268,11 +277,6 @@ REWRITES: tuple[Shape, ...] = (
             "the|new|this|these *2 rule|rules|law|laws|policy|guidance|regulations|ruling "
             "!firm|school",
         ),
-    ),
-    Shape(
-        "What it is: ⟨what a reader finds there⟩. Good for ⟨whom or what⟩",
-        ("@url",),
-        unless=("pictures|picture|photos|photo|selfie",),
     ),
     Shape(
         "The {it}: ⟨name and link⟩. Good for ⟨whom or what⟩",
@@ -293,10 +297,15 @@ REWRITES: tuple[Shape, ...] = (
             "video|videos|documentary|film|movie|series|show|paper|papers|report|study|guide|"
             "guides|tutorial|interview|column|handbook|manual|cookbook|thread|threads|"
             "presentation|presentations|deck|decks|slides|notes|comic|zine|biography|episode|"
-            "episodes|leaflet|textbook|infographic|whitepaper|play|musical ] "
+            "episodes|song|tune|leaflet|textbook|infographic|whitepaper|play|musical ] "
             "!fair|club|shop|token|of|haul|stall|festival|group",
             "[ podcast|documentary|article|articles|decks|slides ]",
         ),
+    ),
+    Shape(
+        "What it is: ⟨what a reader finds there⟩. Good for ⟨whom or what⟩",
+        ("@url",),
+        unless=("pictures|picture|photos|photo|selfie|proof",),
     ),
     Shape(
         "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
