@@ -150,12 +150,10 @@ def test_a_full_disk_is_said_and_saving_goes_on_later(store):
 
 
 READ_ONLY = """
-import os, sys
+import sys
 from pathlib import Path
 from app.drafts.opening import open_store
 from app.drafts.model import StoreProblem
-if os.getuid() == 0:
-    os.setgid(65534); os.setuid(65534)
 try:
     open_store(Path(sys.argv[1]))
 except StoreProblem as problem:
@@ -163,12 +161,12 @@ except StoreProblem as problem:
 """
 
 
-def test_a_folder_that_cannot_be_written(tmp_path):
+def test_a_folder_that_cannot_be_written(tmp_path, as_a_writer):
     home = tmp_path / "home"
     home.mkdir()
     home.chmod(0o555)
     done = subprocess.run(
-        [sys.executable, "-c", READ_ONLY, str(home / "worthwhile")],
+        [*as_a_writer, sys.executable, "-c", READ_ONLY, str(home / "worthwhile")],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -249,7 +249,7 @@ def test_a_file_is_not_text(editor: Editor) -> None:
     said: list[str] = []
     editor.problem.connect(said.append)
     files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile("/tmp/photo.png")])
+    files.setUrls([QUrl.fromLocalFile("/photos/photo.png")])
     assert not editor.canInsertFromMimeData(files)
     editor.insertFromMimeData(files)
     assert said == [NOT_TEXT]
