@@ -5,6 +5,7 @@ import signal
 import sys
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -26,10 +27,12 @@ from ui.library import LibraryPanel
 from ui.one_copy import OneCopy
 from ui.session import Session
 from ui.settings import Settings
-from ui.shelf import Shelf
 from ui.theme import load_fonts
 from ui.widgets import Toast
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.shelf import Shelf
 
 ALREADY_OPEN = "Worthwhile is already open; its window was brought to the front."
 STUCK = (
@@ -66,7 +69,6 @@ class Program(QObject):
             editor, self.keeper, self.feedback, self.jobs, self.desk, self
         )
         self.copying = Copying(editor, self.keeper, self)
-        self.shelf = Shelf(editor, self.drafting, self.jobs, data / "templates", self.window)
         self.toast = Toast(self.window)
         self._close_anyway = False
         self._views: dict[str, QObject] = {}
@@ -79,7 +81,7 @@ class Program(QObject):
         window.asked.connect(self._do)
         window.closing.connect(self._closing)
         window.side.drafts_built.connect(self._drafts_built)
-        window.side.library_built.connect(self.shelf.attach)
+        window.side.library_built.connect(self._library_built)
         window.editor.problem.connect(window.banner.show_notice)
         keeper.opened.connect(self._store_opened)
         keeper.saved.connect(self._kept)
@@ -90,11 +92,13 @@ class Program(QObject):
         self.copying.refused.connect(self.toast.say)
         self.copying.blanks_open.connect(self._blanks_open)
         self.drafting.draft_changed.connect(self._draft_changed)
-        for part in (self.drafting, self.shelf):
-            part.said.connect(self.toast.say)
-            part.undoable.connect(self.toast.offer)
+        self._hear(self.drafting)
         self.feedback.said.connect(self.toast.say)
         self.jobs.unexpected.connect(self._unexpected)
+
+    def _hear(self, part: "Drafting | Shelf") -> None:
+        part.said.connect(self.toast.say)
+        part.undoable.connect(self.toast.offer)
 
     def start(self) -> None:
         """Show the window; everything else follows its first frame."""
@@ -208,6 +212,15 @@ class Program(QObject):
     def _drafts_built(self, panel: DraftsPanel) -> None:
         panel.versions_wanted.connect(self._versions_of)
         self.drafting.attach(panel)
+
+    def _library_built(self, panel: LibraryPanel) -> None:
+        from ui.shelf import Shelf
+
+        self.shelf = Shelf(
+            self.window.editor, self.drafting, self.jobs, self.data / "templates", self.window
+        )
+        self._hear(self.shelf)
+        self.shelf.attach(panel)
 
     def _versions_of(self, draft_id: str) -> None:
         self.drafting.open(draft_id)
