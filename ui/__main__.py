@@ -1,7 +1,7 @@
 """The command ``worthwhile``: with a sub-command the command line, else the window.
 
-Nothing here imports Qt before it is known that a window is wanted. ``Program`` is the only place
-where things are built and wired, in order.
+Nothing here imports Qt before it is known that a window is wanted. ``ui/start.py`` opens
+it, and ``Program`` is the only place where things are built and wired, in order.
 """
 
 import sys
@@ -16,7 +16,7 @@ def main(argv: list[str] | None = None) -> int:
         from app.cli import main as command_line
 
         return command_line(words)
-    from ui.program import run
+    from ui.start import run
 
     return run(folder.path)
 

@@ -15,7 +15,7 @@ class Choice:
     """One button of a banner: its words and what it does."""
 
     words: str
-    act: Callable[[], None]
+    act: Callable[[], object]
 
 
 class Banner(QFrame):
@@ -41,7 +41,7 @@ class Banner(QFrame):
     @property
     def sentence(self) -> str:
         """What is shown now; empty while hidden."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._label.text()
 
     def show_notice(self, sentence: str, *choices: Choice, closable: bool = True) -> None:
         """Show this in place of whatever was there."""
@@ -58,7 +58,7 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Put the banner away."""
-        if self.isVisibleTo(self.parentWidget()):
+        if not self.isHidden():
             self._clear()
             self.hide()
             self.put_away.emit()
@@ -70,7 +70,7 @@ class Banner(QFrame):
         self._buttons, self._choices = [], ()
         self._label.clear()
 
-    def _button(self, words: str, act: Callable[[], None]) -> None:
+    def _button(self, words: str, act: Callable[[], object]) -> None:
         button = QPushButton(words)
         button.setObjectName("bannerButton")
         button.clicked.connect(act)

@@ -7,7 +7,10 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """``characters`` are grapheme clusters (a family emoji is one); ``words`` are runs between spaces."""
+    """A post's length.
+
+    ``characters`` are grapheme clusters (a family emoji is one), ``words`` runs between spaces.
+    """
 
     characters: int
     words: int

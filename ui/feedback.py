@@ -1,4 +1,4 @@
-"""From report to panel and back: what the engine saw is shown, and what the writer says is heard."""
+"""From report to panel and back: what the engine saw is shown, what the writer says is heard."""
 
 from dataclasses import replace
 

@@ -17,7 +17,8 @@ _PROMISE = (
 )
 _CREDIT = (
     "The seven examples come from the essay “The Value Myth of Social Media”. "
-    "Worthwhile {version} is free software under the GNU General Public License, version 3 or later."
+    "Worthwhile {version} is free software under the GNU General Public License, "
+    "version 3 or later."
 )
 _EDITOR_KEYS = (
     ("Next blank, previous blank", "Tab, Shift+Tab"),
@@ -29,8 +30,11 @@ _EDITOR_KEYS = (
 
 def help_html(folder: Path) -> str:
     """The whole page; made from the same table as the menu."""
-    keys = [(act.words, QKeySequence(act.keys).toString(QKeySequence.SequenceFormat.NativeText))
-            for act in ACTS if act.keys]
+    keys = [
+        (act.words, QKeySequence(act.keys).toString(QKeySequence.SequenceFormat.NativeText))
+        for act in ACTS
+        if act.keys
+    ]
     rows = "".join(
         f"<tr><td style='padding:3px 28px 3px 0'>{escape(words)}</td>"
         f"<td style='padding:3px 0'><b>{escape(key)}</b></td></tr>"

@@ -20,7 +20,9 @@ Failed = Callable[[Exception], None]
 class _Job(QRunnable):
     """One call on its way through a pool."""
 
-    def __init__(self, jobs: "Jobs", work: Callable[[], Any], done: Done | None, failed: Failed) -> None:
+    def __init__(
+        self, jobs: "Jobs", work: Callable[[], Any], done: Done | None, failed: Failed
+    ) -> None:
         super().__init__()
         self.jobs, self.work, self.done, self.failed = jobs, work, done, failed
 
@@ -56,13 +58,21 @@ class Jobs(QObject):
         return pool
 
     def engine(
-        self, fn: Callable[..., Any], *args: Any, done: Done | None = None, failed: Failed | None = None
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
     ) -> None:
         """Run ``fn(*args)`` in the wide pool; ``fn`` must be pure."""
         self._start(self._engine, fn, args, done, failed)
 
     def store(
-        self, fn: Callable[..., Any], *args: Any, done: Done | None = None, failed: Failed | None = None
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
     ) -> None:
         """Run ``fn(*args)`` on the store's thread, after everything asked for before it."""
         self._start(self._store, fn, args, done, failed)

@@ -31,7 +31,9 @@ class Keeper(QObject):
     recovered = Signal()
     _settled = Signal()
 
-    def __init__(self, editor: Editor, jobs: Jobs, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, editor: Editor, jobs: Jobs, desk: Desk, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._editor, self._jobs, self._desk = editor, jobs, desk
         self.draft_id = new_draft_id()

@@ -1,21 +1,18 @@
 """Builds and wires the window, in order. What is not needed for the first frame comes after it."""
 
-import os
-import signal
-import sys
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from app.drafts.model import StoreProblem, Version
 from app.value.model import Report
 from ui.banner import Choice
 from ui.copying import Copying
-from ui.counting import count
+from ui.counting import Counts, count
 from ui.desk import Desk, Opening
 from ui.drafting import Drafting
 from ui.drafts import DraftsPanel
@@ -24,21 +21,15 @@ from ui.feedback import Feedback
 from ui.jobs import Jobs
 from ui.keeper import Keeper
 from ui.library import LibraryPanel
-from ui.one_copy import OneCopy
 from ui.session import Session
 from ui.settings import Settings
-from ui.theme import load_fonts
 from ui.widgets import Toast
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from app.drafts.compare import Change
     from ui.shelf import Shelf
 
-ALREADY_OPEN = "Worthwhile is already open; its window was brought to the front."
-STUCK = (
-    "Worthwhile seems to be open already, but its window does not answer. "
-    "Close it (or end the process) and start again; your drafts are safe."
-)
 LEAVING_CLIPBOARD = (
     "What you copied leaves the clipboard when this window closes. Paste it first, or close anyway."
 )
@@ -46,7 +37,9 @@ NOT_KEPT = (
     "The last changes could not be saved yet. Copy the text somewhere safe, "
     "or close anyway and lose them."
 )
-SOMETHING_BROKE = "Something in Worthwhile went wrong just now. Your draft is safe and still being kept."
+SOMETHING_BROKE = (
+    "Something in Worthwhile went wrong just now. Your draft is safe and still being kept."
+)
 
 
 class Program(QObject):
@@ -65,13 +58,11 @@ class Program(QObject):
         self.feedback = Feedback(
             editor, self.window.value, self.session, self.keeper, self.jobs, self.desk, self
         )
-        self.drafting = Drafting(
-            editor, self.keeper, self.feedback, self.jobs, self.desk, self
-        )
+        self.drafting = Drafting(editor, self.keeper, self.feedback, self.jobs, self.desk, self)
         self.copying = Copying(editor, self.keeper, self)
         self.toast = Toast(self.window)
         self._close_anyway = False
-        self._views: dict[str, QObject] = {}
+        self._views: dict[str, QWidget] = {}
         self._wire()
 
     # --- wiring -------------------------------------------------------------------------------
@@ -198,9 +189,11 @@ class Program(QObject):
     def _compare(self, version_id: str) -> None:
         self.drafting.comparison(version_id, self._compared)
 
-    def _compared(self, answer: object) -> None:
+    def _compared(self, answer: "tuple[str, tuple[Change, ...]]") -> None:
+        from ui.versions import VersionsView
+
         view = self._views.get("versions")
-        if view is not None:
+        if isinstance(view, VersionsView):
             view.show_comparison(*answer)
 
     def _restore(self, version_id: str) -> None:
@@ -255,7 +248,7 @@ class Program(QObject):
     def _count(self, _report: Report, snapshot: Snapshot) -> None:
         self.jobs.engine(count, snapshot.text, done=self._counted)
 
-    def _counted(self, counts: object) -> None:
+    def _counted(self, counts: Counts) -> None:
         self.window.show_length(counts.in_words())
 
     def _blanks_open(self, sentence: str) -> None:
@@ -305,73 +298,3 @@ class Program(QObject):
         self.jobs.store(self.desk.close)
         self.jobs.finish()
         self.settings.flush()
-
-
-def folders(override: Path | None) -> tuple[Path, Path]:
-    """Where drafts and settings are kept (the XDG places), both in ``override`` when given."""
-    if override is not None:
-        return override, override
-    places = QStandardPaths.StandardLocation
-    return (
-        Path(QStandardPaths.writableLocation(places.AppDataLocation)),
-        Path(QStandardPaths.writableLocation(places.AppConfigLocation)),
-    )
-
-
-def run(override: Path | None) -> int:
-    """Open the window and stay until it is closed; the exit code."""
-    app = QApplication(["worthwhile"])
-    app.setApplicationName("worthwhile")
-    app.setApplicationDisplayName("Worthwhile")
-    app.setDesktopFileName("worthwhile")
-    data, config = folders(override)
-    try:
-        data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError:
-        pass  # the keeper says so, and goes on trying
-    only = OneCopy(data)
-    if not only.is_first():
-        told = only.raise_first()
-        print(ALREADY_OPEN if told else STUCK, file=sys.stderr)
-        return 0 if told else 1
-    sys.setswitchinterval(0.001)  # a long reading must not hold up the typing thread
-    load_fonts()
-    program = Program(data, config)
-    only.show_wanted.connect(program.window.raise_for_second_start)
-    QTimer.singleShot(0, only.listen)
-    polite = PoliteEnd(program)
-    program.start()
-    code = app.exec()
-    polite.let_go()
-    program.end()
-    only.let_go()
-    return code
-
-
-class PoliteEnd(QObject):
-    """Ctrl+C in a terminal and a logout's SIGTERM close the window as its button would."""
-
-    def __init__(self, program: Program) -> None:
-        super().__init__(program)
-        self._window = program.window
-        self._read, self._write = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
-        signal.set_wakeup_fd(self._write)
-        for name in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(name, _leave_it_to_the_pipe)
-        self._bell = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
-        self._bell.activated.connect(self._rung)
-
-    def _rung(self) -> None:
-        os.read(self._read, 64)
-        self._window.close()
-
-    def let_go(self) -> None:
-        """Back to how Python leaves signals."""
-        signal.set_wakeup_fd(-1)
-        self._bell.setEnabled(False)
-        for name in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(name, signal.SIG_DFL)
-
-
-def _leave_it_to_the_pipe(_number: int, _frame: object) -> None:
-    """Python only rings the pipe for signals that have a handler."""

@@ -1,8 +1,6 @@
 """The left column: Library | Drafts, two tabs, each built when it is first looked at."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.drafts import DraftsPanel
@@ -62,7 +60,7 @@ class Side(QFrame):
             self._add(self._drafts, self.drafts_built)
         return self._drafts
 
-    def _add(self, panel: QWidget, built: "Callable[..., None] | Signal") -> None:
+    def _add(self, panel: LibraryPanel | DraftsPanel, built: SignalInstance) -> None:
         self._stack.addWidget(panel)
         if self._theme is not None:
             panel.set_theme(self._theme)

@@ -5,7 +5,6 @@ own state. What drafts, copying and feedback do lives in files of their own.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
@@ -133,7 +132,7 @@ class Window(QWidget):
     # --- commands -----------------------------------------------------------------------------
 
     def _make_acts(self) -> None:
-        own: dict[str, Callable[[], None]] = {
+        own: dict[str, Callable[[], object]] = {
             "find": self.find_bar.show_find,
             "find_and_replace": self.find_bar.show_replace,
             "toggle_side": self._toggle_side,
@@ -154,7 +153,7 @@ class Window(QWidget):
             keys = self._acts[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{self._acts[name].text()} ({keys})")
 
-    def _action(self, act: Act, own: Callable[[], None] | None) -> QAction:
+    def _action(self, act: Act, own: Callable[[], object] | None) -> QAction:
         action = QAction(act.words, self)
         action.setObjectName(act.name)
         if act.keys:
@@ -204,8 +203,10 @@ class Window(QWidget):
 
     def _choose_theme(self, chosen: QAction) -> None:
         self._settings.put("window/theme", chosen.data())
-        for action in chosen.parent().actions():
-            action.setChecked(action is chosen)
+        menu = chosen.parent()
+        if isinstance(menu, QMenu):
+            for action in menu.actions():
+                action.setChecked(action is chosen)
         self.apply_theme()
 
     # --- what is shown ------------------------------------------------------------------------

@@ -16,8 +16,12 @@ def jobs(qapp):
 
 def test_the_answer_comes_back_on_the_gui_thread(jobs, qtbot):
     heard = []
-    jobs.engine(lambda a, b: (a + b, threading.get_ident()), 2, 3,
-                done=lambda answer: heard.append((answer, threading.get_ident())))
+    jobs.engine(
+        lambda a, b: (a + b, threading.get_ident()),
+        2,
+        3,
+        done=lambda answer: heard.append((answer, threading.get_ident())),
+    )
     qtbot.waitUntil(lambda: bool(heard))
     (answer, worker), listener = heard[0]
     assert answer == 5

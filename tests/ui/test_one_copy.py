@@ -20,7 +20,9 @@ print(copy.is_first(), copy.raise_first(float(sys.argv[2])) if not copy.is_first
 def second(folder: Path, seconds: float = 5.0) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-c", SECOND, str(folder), str(seconds)],
-        stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
     )
 
 
