@@ -49,7 +49,7 @@ def version_words(version: "Version", now: datetime) -> str:
 class VersionsView(QFrame):
     """Shows frozen versions and changes; what is wanted comes out as signals."""
 
-    version_chosen = Signal(str)  # a version id; show_changes should follow
+    version_chosen = Signal(str)  # a version id; show_comparison should follow
     restore_wanted = Signal(str)
     closed = Signal()
 
@@ -139,7 +139,7 @@ class VersionsView(QFrame):
         if versions:
             self._list.setCurrentRow(0)
 
-    def show_changes(self, version_id: str, changes: "tuple[Change, ...]") -> None:
+    def show_comparison(self, version_id: str, changes: "tuple[Change, ...]") -> None:
         """How the text in the editor differs from this version (old: version, new: editor).
 
         An answer for a version that is no longer chosen is dropped.
