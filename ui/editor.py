@@ -33,7 +33,8 @@ TOO_LONG = (
     "That is more than a million characters, too much for one post, so it was not put in. "
     "Nothing else changed. Try a part of it."
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LINE_ENDS = ("\r", "\n", "\r\n")
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 
 
@@ -259,23 +260,32 @@ class Editor(Page):
     # --- typing -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """As ever; but Shift+Enter ends a line as Enter does, and the word being typed is
-        remembered."""
+        """As ever; but Enter ends a line whatever stands in it, Shift+Enter does the same, and the
+        word being typed is remembered."""
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()  # nowhere to go to: a tab character has no place in a post
             return
-        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            event = QKeyEvent(event.type(), event.key(), Qt.KeyboardModifier.NoModifier, "\r")
         before, typing = self._revision, _is_typing(event)
         self._redoing = not typing and event.matches(QKeySequence.StandardKey.Redo)
         self._in_key = True
-        super().keyPressEvent(event)
+        if _ends_line(event):
+            self._end_line()
+        else:
+            super().keyPressEvent(event)
         self._in_key = self._redoing = False
         if typing and self._revision != before:
             self._typed_at = self.textCursor().position()
             self.keep_room()
         else:
             self._caret_moved()
+
+    def _end_line(self) -> None:
+        """A new paragraph. Qt's own Enter takes the looks off an empty line instead, since there
+        they are not its default: then every second Enter in a row would do nothing."""
+        cursor = self.textCursor()
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.keep_in_view()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Qt tells of composing by whole paragraphs; what was really written is told exactly."""
@@ -368,6 +378,12 @@ def _tail(block: QTextBlock, column: int) -> str:
     cursor.setPosition(block.position() + max(0, column - LONGEST_WORD))
     cursor.setPosition(block.position() + column, QTextCursor.MoveMode.KeepAnchor)
     return cursor.selectedText()
+
+
+def _ends_line(event: QKeyEvent) -> bool:
+    """Whether a key is Enter, or what some keyboards and input helpers send for it."""
+    held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+    return event.text() in _LINE_ENDS and not held
 
 
 def _is_typing(event: QKeyEvent) -> bool:

@@ -1,9 +1,12 @@
 """Text comes out code point for code point, and edits leave alone what they do not touch."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 
 from app.value.model import Span
@@ -114,6 +117,32 @@ def test_a_new_line_ends_as_the_others_do(editor: Editor) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QTest.keyClicks(editor, "three")
     assert editor.snapshot().text == "one\r\ntwo\r\nthree"
+
+
+def test_enter_ends_a_line_however_often_it_is_pressed(editor: Editor) -> None:
+    QTest.keyClicks(editor, "one")
+    for _ in range(3):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "two")
+    assert editor.snapshot().text == "one\n\n\ntwo"
+    heights = {block.blockFormat().lineHeight() for block in _blocks(editor)}
+    assert len(heights) == 1
+
+
+def test_enter_replaces_what_is_selected_and_is_taken_back_at_once(editor: Editor) -> None:
+    editor.open_text("one two")
+    editor.select(Span(3, 7))
+    QTest.keyClick(editor, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert editor.snapshot().text == "one\n"
+    editor.undo()
+    assert editor.snapshot().text == "one two"
+
+
+def _blocks(editor: Editor) -> Iterator[QTextBlock]:
+    block = editor.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def test_shift_enter_ends_a_line_too(editor: Editor) -> None:
