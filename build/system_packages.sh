@@ -34,7 +34,6 @@ fonts-noto-color-emoji:
 TEST_PACKAGES="
 xvfb:
 openbox:
-xdotool:
 x11-utils:
 xclip:
 dbus:

@@ -22,6 +22,9 @@ from types import TracebackType
 
 WIDTH, HEIGHT = 1280, 800
 
+_KEYSYMS = {"\n": 0xFF0D, "\t": 0xFF09}  # Return, Tab
+_NEW_KEY_SECONDS = 0.3  # for programs to hear that the keyboard has one key more
+
 # Windows come up without a frame and fill the screen, so that every picture has the same size.
 _OPENBOX = """<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -55,6 +58,7 @@ class _X:
         self.lib.XStringToKeysym.restype = ctypes.c_ulong
         self.lib.XDefaultRootWindow.restype = ctypes.c_ulong
         self.lib.XInternAtom.restype = ctypes.c_ulong
+        self.lib.XKeycodeToKeysym.restype = ctypes.c_ulong
         self.handle = ctypes.c_void_p(self.lib.XOpenDisplay(display.encode()))
         if not self.handle:
             raise NoScreenError(f"the virtual screen {display} does not answer")
@@ -63,13 +67,38 @@ class _X:
             self.lib.XInternAtom(self.handle, b"_NET_CLIENT_LIST", 0)
         )
 
-    def keycode(self, name: str) -> int:
-        keysym = ctypes.c_ulong(self.lib.XStringToKeysym(name.encode()))
-        return int(self.lib.XKeysymToKeycode(self.handle, keysym))
+        self._lent: dict[int, int] = {}  # keycodes that the keyboard has no key for, by keysym
 
-    def press(self, names: Sequence[str]) -> None:
-        codes = [self.keycode(name) for name in names]
-        for down, order in ((1, codes), (0, codes[::-1])):
+    def keysym(self, name: str) -> int:
+        return int(self.lib.XStringToKeysym(name.encode()))
+
+    def keycode(self, keysym: int) -> int:
+        return int(self.lib.XKeysymToKeycode(self.handle, ctypes.c_ulong(keysym)))
+
+    def on(self, code: int, level: int) -> int:
+        """The keysym of a key, alone (0) or with Shift (1)."""
+        return int(self.lib.XKeycodeToKeysym(self.handle, ctypes.c_ubyte(code), level))
+
+    def type(self, char: str) -> None:
+        """One character, with Shift where the keyboard has it there, on a lent key where it has
+        none."""
+        keysym = _KEYSYMS.get(char) or ord(char) + (0 if ord(char) < 0x100 else 0x1000000)
+        code = self._lent.get(keysym) or self.keycode(keysym) or self._lend(keysym)
+        shift = keysym not in self._lent and self.on(code, 0) != keysym
+        self.press([self.keycode(self.keysym("Shift_L")), code] if shift else [code])
+
+    def _lend(self, keysym: int) -> int:
+        taken = set(self._lent.values())
+        code = next(c for c in range(255, 7, -1) if c not in taken and not self.on(c, 0))
+        both = (ctypes.c_ulong * 2)(keysym, keysym)
+        self.lib.XChangeKeyboardMapping(self.handle, code, 2, both, 1)
+        self.lib.XSync(self.handle, 0)
+        time.sleep(_NEW_KEY_SECONDS)
+        self._lent[keysym] = code
+        return code
+
+    def press(self, codes: Sequence[int]) -> None:
+        for down, order in ((1, codes), (0, tuple(reversed(codes)))):
             for code in order:
                 self.test.XTestFakeKeyEvent(self.handle, code, down, ctypes.c_ulong(0))
         self.lib.XFlush(self.handle)
@@ -218,13 +247,14 @@ class VirtualScreen:
     def key(self, *names: str) -> float:
         """Press keys together ("Control_L", "a"); the time of the press."""
         at = time.perf_counter()
-        self._x.press(names)
+        self._x.press([self._x.keycode(self._x.keysym(name)) for name in names])
         return at
 
-    def type(self, text: str) -> None:
-        """Type any text, emoji too, slowly enough for a key that must be mapped first."""
-        command = ["xdotool", "type", "--clearmodifiers", "--delay", "25", "--", text]
-        subprocess.run(command, env=self.env, check=True)
+    def type(self, text: str, pause: float = 0.025) -> None:
+        """Type any text, emoji too, ``pause`` seconds after each key."""
+        for char in text:
+            self._x.type(char)
+            time.sleep(pause)
 
     def park_pointer(self) -> None:
         self._x.park_pointer()
@@ -244,9 +274,16 @@ class VirtualScreen:
             if self.windows() - known:
                 return time.perf_counter()
             if process.poll() is not None:
-                raise NoScreenError(f"it ended with {process.returncode} before its window came")
+                raise NoScreenError(
+                    f"it ended with {process.returncode} before its window came{self._said()}"
+                )
             time.sleep(0.001)
-        raise NoScreenError(f"no window within {seconds:.0f} seconds")
+        raise NoScreenError(f"no window within {seconds:.0f} seconds{self._said()}")
+
+    def _said(self) -> str:
+        """What the programs printed, to follow the sentence about one of them."""
+        printed = self.output().strip()
+        return f"; it said:\n{printed}" if printed else " and said nothing"
 
     def row(self, y: int, left: int = 0, right: int = WIDTH) -> bytes:
         """The pixels of one row, four bytes each (blue, green, red, nothing)."""
