@@ -4,8 +4,11 @@ Evidence comes from the moves, the verdict from a judge; this file puts the two 
 they never contradict each other.
 """
 
+from dataclasses import replace
+
 from app.value import moves
 from app.value.blankness import Silence, silence
+from app.value.blanks import blanks
 from app.value.evidence import find, find_own_words, find_whatever_gives
 from app.value.judge import Judge, Judgement, PlainJudge
 from app.value.lexicon import CLASSES
@@ -15,6 +18,7 @@ from app.value.rewrite import rewrite
 
 # A post ends long before this; more is only pasted by mistake, and its start says enough.
 READ_AT_MOST = 200_000
+UNFILLED = "waits for you to fill it in"
 _PLAIN = PlainJudge()
 _QUIET = {
     "empty": "Nothing to say yet. Write a few words and I'll read along.",
@@ -38,7 +42,7 @@ def read(text: str, judge: Judge | None = None) -> Report:
     found = find(text, seen)
     judged = (judge or _PLAIN).judge(text, found)
     verdict = _verdict(judged)
-    shown = _shown(text, verdict, judged.sure, found)
+    shown = tuple(map(_while_blank, _shown(text, verdict, judged.sure, found)))
     near = _near(verdict, judged, found)
     return Report(
         verdict=verdict,
@@ -48,7 +52,7 @@ def read(text: str, judge: Judge | None = None) -> Report:
         moves=judged.moves,
         evidence=shown,
         suggestions=_suggestions(text, verdict, near, found, seen),
-        summary=_summary(verdict, judged.sure, near, shown),
+        summary=_summary(verdict, judged.sure, near, shown, len(blanks(text))),
     )
 
 
@@ -120,10 +124,22 @@ def _suggestion(text: str, move_id: str, found: tuple[Evidence, ...]) -> Suggest
     return Suggestion(move.id, move.question, rewrite(move, text, found), move.pattern)
 
 
+def _while_blank(each: Evidence) -> Evidence:
+    """Words with an open blank among them hand nothing over yet, and say so."""
+    return replace(each, note=UNFILLED) if blanks(each.quote) else each
+
+
 def _summary(
-    verdict: Verdict, sure: bool, near: tuple[str, ...], shown: tuple[Evidence, ...]
+    verdict: Verdict,
+    sure: bool,
+    near: tuple[str, ...],
+    shown: tuple[Evidence, ...],
+    unfilled: int,
 ) -> str:
     """One or two plain sentences to the writer."""
+    if unfilled and verdict == "gives" and near:
+        them = "the blank" if unfilled == 1 else f"the {unfilled} blanks"
+        return f"Fill in {them}, and a reader {moves.move(near[0]).given}."
     if verdict == "talk":
         said = "This speaks with readers. It's fine as it is."
         return said if sure else "This could be read either way. It may well be fine as it is."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.value import moves
-from app.value.engine import read
+from app.value.engine import UNFILLED, read
 from app.value.judge import Judgement
 from app.value.model import Evidence
 from app.value.move import Move
@@ -167,3 +167,11 @@ def test_the_summary_is_plain_and_never_a_number() -> None:
         assert summary.endswith(".")
         assert summary.count(".") <= 2
         assert not any(sign.isdigit() or sign == "%" for sign in summary)
+
+
+def test_open_blanks_are_not_told_as_given_yet() -> None:
+    one = read("This salad was so good that I'm sharing the recipe: ⟨steps or link⟩")
+    assert one.summary == "Fill in the blank, and a reader can do it too."
+    assert [each.note for each in one.evidence if "⟨" in each.quote] == [UNFILLED]
+    two = read("Fixed the dishwasher. Here's how I did it: ⟨what you need⟩, then ⟨steps⟩.")
+    assert "the 2 blanks" in two.summary
