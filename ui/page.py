@@ -116,16 +116,9 @@ class Page(QTextEdit):
             self._quiet = before
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of this theme."""
+        """Take the colours of this theme for what is drawn here; the application's palette has the
+        others (one of its own would stay what it was once a style sheet is set)."""
         self._theme = theme
-        colours = self.palette()
-        for role in (colours.ColorRole.Base, colours.ColorRole.Window):
-            colours.setColor(role, QColor(theme.page))
-        colours.setColor(colours.ColorRole.Text, QColor(theme.ink))
-        colours.setColor(colours.ColorRole.PlaceholderText, QColor(theme.muted))
-        colours.setColor(colours.ColorRole.Highlight, QColor(theme.accent))
-        colours.setColor(colours.ColorRole.HighlightedText, QColor(theme.on_accent))
-        self.setPalette(colours)
         self.viewport().update()
 
     @property
@@ -249,6 +242,8 @@ class Page(QTextEdit):
             block = block.next()
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+        if self._preedit and block == self.textCursor().block():
+            return  # what is being composed moves every place behind it
         text, theme = block.text(), self._theme
         lines = Lines(block, text, origin)
         here = Stretch(lines.at, lines.at + lines.length + 1)
@@ -261,8 +256,7 @@ class Page(QTextEdit):
             strength = 0.45 if place == self._found_now else 0.2
             for strip in lines.strips(place):
                 marks.draw_ground(painter, strip, marks.soft(theme.keeps, strength), None)
-        if not (self._preedit and block == self.textCursor().block()):
-            self._paint_lines(painter, lines, here)
+        self._paint_lines(painter, lines, here)
 
     def _paint_lines(self, painter: QPainter, lines: Lines, here: Stretch) -> None:
         for mark in self._marks:

@@ -1,16 +1,17 @@
-"""Shared by the tests of the window: the program's fonts, and an editor that has the focus."""
+"""Shared by the tests of the window: the program's fonts and colours, and an editor that has the focus."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.editor import Editor
-from ui.theme import load_fonts
+from ui.theme import LIGHT, load_fonts, palette
 
 
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     load_fonts()
+    qapp.setPalette(palette(LIGHT))
 
 
 @pytest.fixture
