@@ -14,6 +14,7 @@ class Act:
     words: str
     keys: str = ""
     group: str = "draft"
+    also: str = ""  # other keys for the same, where keyboards differ
     setting: str = ""  # for a command that is on or off: the setting it shows
 
 
@@ -29,12 +30,14 @@ ACTS = (
     Act("use_suggestion", "Use the suggested rewrite", "Ctrl+Return", "text"),
     Act("search_drafts", "Search drafts", "Ctrl+K", "view"),
     Act("show_library", "Library", "Ctrl+L", "view"),
-    Act("toggle_side", "Library and drafts", "Ctrl+B", "view", "window/side_shown"),
-    Act("toggle_value", "Value panel", "Ctrl+Shift+B", "view", "window/value_shown"),
+    Act("toggle_side", "Library and drafts", "Ctrl+B", "view", setting="window/side_shown"),
+    Act("toggle_value", "Value panel", "Ctrl+Shift+B", "view", setting="window/value_shown"),
     Act("toggle_focus", "Focus on the page", "F9", "view"),
-    Act("toggle_underlines", "Mark words in the text", "Ctrl+U", "view", "editor/underlines"),
+    Act(
+        "toggle_underlines", "Mark words in the text", "Ctrl+U", "view", setting="editor/underlines"
+    ),
     Act("toggle_full_screen", "Full screen", "F11", "view"),
-    Act("zoom_in", "Larger text", "Ctrl++", "size"),
+    Act("zoom_in", "Larger text", "Ctrl++", "size", also="Ctrl+="),
     Act("zoom_out", "Smaller text", "Ctrl+-", "size"),
     Act("zoom_normal", "Normal text size", "Ctrl+0", "size"),
     Act("open_folder", "Show where drafts are kept", "", "help"),

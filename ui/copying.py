@@ -24,13 +24,15 @@ class Copying(QObject):
 
     copied = Signal(str)  # the sentence to show; the draft was marked
     refused = Signal(str)  # nothing to copy
-    blanks_open = Signal(str)  # a sentence; copy(anyway=True) goes on
+    blanks_open = Signal(str)  # a sentence, anew as they are filled; copy(anyway=True) goes on
+    blanks_left = Signal()  # that sentence is no longer true, or no longer asked for
 
     def __init__(self, editor: Editor, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor, self._keeper = editor, keeper
-        self._pointed_out: int | None = None
-        self._fragile = False
+        self._pointed_out: int | None = None  # the revision for which blanks were pointed out
+        self._fragile = self._waiting = False
+        editor.edited.connect(self._edited)
 
     def copy(self, anyway: bool = False) -> None:
         """Copy, or point out the open blanks first (once for each state of the text)."""
@@ -40,15 +42,36 @@ class Copying(QObject):
             return
         unfilled = self._editor.unfilled()
         if unfilled and not anyway and self._pointed_out != snapshot.revision:
-            self._pointed_out = snapshot.revision
-            self._editor.select(unfilled[0].span)
+            self._pointed_out, self._waiting = snapshot.revision, True
+            self.go_to_blank()
             self.blanks_open.emit(open_blanks(unfilled))
             return
+        self.leave_blanks()
         clipboard.put(snapshot.text)
         self._keeper.save("copied")
         self._keeper.mark_copied()
         self._fragile = not clipboard.survives_closing()
         self.copied.emit(COPIED_FRAGILE if self._fragile else COPIED)
+
+    def go_to_blank(self) -> None:
+        """Select the first blank that is still open, if there is one."""
+        for blank in self._editor.unfilled()[:1]:
+            self._editor.select(blank.span)
+
+    def leave_blanks(self) -> None:
+        """The open blanks are no matter any more: another draft, or the notice was closed."""
+        if self._waiting:
+            self._waiting = False
+            self.blanks_left.emit()
+
+    def _edited(self, _revision: int) -> None:
+        if not self._waiting:
+            return
+        unfilled = self._editor.unfilled()
+        if unfilled:
+            self.blanks_open.emit(open_blanks(unfilled))
+        else:
+            self.leave_blanks()
 
     def lost_on_closing(self) -> bool:
         """Whether the clipboard holds our copy and would lose it with the window."""

@@ -35,6 +35,13 @@ class Desk:
         news, self._news = self._news, Opening()
         return news
 
+    def take_notice(self) -> str | None:
+        """What the store had to do to its file while it was open, in a sentence, once."""
+        if self._store is None:
+            return None
+        notice, self._store.notice = self._store.notice, None
+        return notice
+
     def ask(self, verb: str, *args: Any) -> Any:
         """Call one method of the store, opening it first where needed. Raises StoreProblem."""
         return getattr(self._need(), verb)(*args)
@@ -56,6 +63,7 @@ class Desk:
             opened = open_store(self._folder)
             self._store = opened.store
             self._news = Opening(opened.fresh, opened.notice)
+            self._store.notice = None  # it is in the news
         return self._store
 
     def close(self) -> None:

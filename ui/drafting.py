@@ -6,6 +6,7 @@ draft can never overtake the saving of this one.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from app.drafts.model import DraftRow, Version, new_draft_id
 from ui.desk import Desk
 from ui.drafts import DraftsPanel
 from ui.editor import Editor
-from ui.feedback import Feedback
+from ui.feedback import Feedback, OwnVerdict
 from ui.jobs import Jobs
 from ui.keeper import Keeper
 
@@ -27,6 +28,7 @@ WELCOME = (
     "(This is a draft to try things on. Change it and watch the panel on the right, "
     "or press Ctrl+N for an empty page.)"
 )
+NOTHING_TO_DELETE = "This page is empty already."
 REFRESH_MS = 300
 
 
@@ -37,6 +39,7 @@ class Fetched:
     draft_id: str
     text: str | None
     dismissed: frozenset[str]
+    own: OwnVerdict | None = None
 
 
 class Drafting(QObject):
@@ -86,10 +89,10 @@ class Drafting(QObject):
                 _rows, self._desk, self._query, self._archived, self._limit, done=self._show_rows
             )
 
-    def _show_rows(self, answer: "tuple[str, tuple[DraftRow, ...]]") -> None:
-        query, rows = answer
-        if self._panel is not None and query == self._query:
-            self._panel.show_rows(rows, query)
+    def _show_rows(self, answer: "tuple[tuple[str, bool], tuple[DraftRow, ...]]") -> None:
+        asked, rows = answer
+        if self._panel is not None and asked == (self._query, self._archived):
+            self._panel.show_rows(rows, self._query)
             self._panel.set_current(self._keeper.draft_id)
 
     def _saved(self, _row: DraftRow | None) -> None:
@@ -113,7 +116,7 @@ class Drafting(QObject):
         if not self._keeper.dirty and not self._editor.snapshot().text:
             self._editor.open_text(WELCOME)
             self._keeper.adopt(new_draft_id(), stored=False)
-            self._opened(frozenset())
+            self._opened()
 
     # --- into the editor ------------------------------------------------------------------
 
@@ -128,7 +131,7 @@ class Drafting(QObject):
         self._keeper.save()
         self._editor.open_text(text)
         self._keeper.adopt(new_draft_id(), stored=False)
-        self._opened(frozenset())
+        self._opened()
         if self._editor.unfilled():
             self._editor.move_to_start()
             self._editor.next_blank()
@@ -158,10 +161,12 @@ class Drafting(QObject):
         self._keeper.save()
         self._editor.open_text(fetched.text)
         self._keeper.adopt(fetched.draft_id, stored=True)
-        self._opened(fetched.dismissed)
+        self._opened(fetched.dismissed, fetched.own)
 
-    def _opened(self, dismissed: frozenset[str]) -> None:
-        self._feedback.draft_opened(dismissed)
+    def _opened(
+        self, dismissed: frozenset[str] = frozenset(), own: OwnVerdict | None = None
+    ) -> None:
+        self._feedback.draft_opened(dismissed, own)
         if self._panel is not None:
             self._panel.set_current(self._keeper.draft_id)
         self.draft_changed.emit(self._keeper.draft_id)
@@ -180,20 +185,30 @@ class Drafting(QObject):
 
     def _archive(self, draft_id: str, on: bool) -> None:
         self._keeper.save()
-        self._jobs.store(self._desk.ask, "archive", draft_id, on, done=self._refresh_after)
-        back = Call(self._jobs, self._desk, ("archive", draft_id, not on), self._refresh_after)
+        self._set_archived(draft_id, on)
+        back = partial(self._set_archived, draft_id, not on)
         self.undoable.emit("Archived." if on else "Back among your drafts.", back)
+
+    def _set_archived(self, draft_id: str, on: bool) -> None:
+        self._jobs.store(self._desk.ask, "archive", draft_id, on, done=self._refresh_after)
+
+    def delete_open(self) -> None:
+        """Delete the draft in the editor; an empty page is nothing to delete."""
+        if self._editor.snapshot().text.strip():
+            self.delete(self._keeper.draft_id)
+        else:
+            self.said.emit(NOTHING_TO_DELETE)
 
     def delete(self, draft_id: str) -> None:
         """Delete with undo; the editor moves on to an empty page when it held the draft."""
-        self._keeper.save()
+        is_open = draft_id == self._keeper.draft_id
+        self._keeper.save("before deleting" if is_open else None)
         self._jobs.store(self._desk.ask, "delete", draft_id, done=self._refresh_after)
-        was_open = draft_id == self._keeper.draft_id
-        if was_open:
+        if is_open:
             self._editor.open_text("")
             self._keeper.adopt(new_draft_id(), stored=False)
-            self._opened(frozenset())
-        self.undoable.emit("Deleted.", _Undelete(self, draft_id, was_open))
+            self._opened()
+        self.undoable.emit("Deleted.", partial(self.undelete, draft_id, is_open))
 
     def undelete(self, draft_id: str, reopen: bool) -> None:
         """Take a deletion back, and back into the editor where it was."""
@@ -221,40 +236,23 @@ class Drafting(QObject):
     def restore(self, version_id: str) -> None:
         """Bring an earlier version back into the editor as one undo step."""
         self._keeper.save("before restoring")
-        self._jobs.store(self._desk.ask, "version_text", version_id, done=self._restored)
+        answer = partial(self._restored, self._keeper.draft_id)
+        self._jobs.store(self._desk.ask, "version_text", version_id, done=answer)
 
-    def _restored(self, text: str) -> None:
+    def _restored(self, draft_id: str, text: str) -> None:
+        if draft_id != self._keeper.draft_id:
+            return  # the writer went on to another draft meanwhile
         self._editor.replace_all(text)
         self._keeper.save("restored")
         self._editor.setFocus()
         self.said.emit("Restored. Undo brings the other text back.")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A store call that an Undo button makes."""
-
-    jobs: Jobs
-    desk: Desk
-    words: tuple[object, ...]
-    done: Callable[[object], None]
-
-    def __call__(self) -> None:
-        self.jobs.store(self.desk.ask, *self.words, done=self.done)
-
-
-@dataclass(frozen=True, slots=True)
-class _Undelete:
-    drafting: Drafting
-    draft_id: str
-    reopen: bool
-
-    def __call__(self) -> None:
-        self.drafting.undelete(self.draft_id, self.reopen)
-
-
-def _rows(desk: Desk, query: str, archived: bool, limit: int) -> "tuple[str, tuple[DraftRow, ...]]":
-    return query, desk.rows(query, archived, limit)
+def _rows(
+    desk: Desk, query: str, archived: bool, limit: int
+) -> "tuple[tuple[str, bool], tuple[DraftRow, ...]]":
+    """The rows, with what was asked for: an answer that comes too late is not shown."""
+    return (query, archived), desk.rows(query, archived, limit)
 
 
 def _compare(desk: Desk, version_id: str, now: str) -> "tuple[str, tuple[Change, ...]]":
@@ -264,4 +262,6 @@ def _compare(desk: Desk, version_id: str, now: str) -> "tuple[str, tuple[Change,
 
 
 def _fetch(desk: Desk, draft_id: str) -> Fetched:
-    return Fetched(draft_id, desk.ask("text", draft_id), desk.ask("dismissed", draft_id))
+    said = desk.ask("correction_of", draft_id)
+    own = OwnVerdict(said.text, said.said) if said is not None else None
+    return Fetched(draft_id, desk.ask("text", draft_id), desk.ask("dismissed", draft_id), own)

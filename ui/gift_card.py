@@ -1,4 +1,4 @@
-"""CLOSEST GIFT: one move within reach, its question, and the writer's words in its shape."""
+"""One move within reach: its question, and the writer's words in its shape."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -17,8 +17,7 @@ ADD_SHAPE = "This shape goes below what you wrote. Fill in what fits:"
 class GiftCard(QFrame):
     """Shows a Suggestion; what the writer wants comes out as signals."""
 
-    rewrite_wanted = Signal(str)
-    pattern_wanted = Signal(str)
+    use_wanted = Signal(object)  # Suggestion
     example_wanted = Signal(str)
     not_this = Signal(str)
 
@@ -41,6 +40,7 @@ class GiftCard(QFrame):
         self._no = button("Not this", "quiet")
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self._use)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -98,12 +98,8 @@ class GiftCard(QFrame):
 
     def use(self) -> None:
         """What *Use it* does."""
-        if self._suggestion is None:
-            return
-        if self._suggestion.rewrite is None:
-            self.pattern_wanted.emit(self._suggestion.pattern)
-        else:
-            self.rewrite_wanted.emit(self._suggestion.rewrite)
+        if self._suggestion is not None:
+            self.use_wanted.emit(self._suggestion)
 
     def set_theme(self, theme: Theme) -> None:
         """The theme for parts that are made later."""

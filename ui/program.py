@@ -1,15 +1,16 @@
 """Builds and wires the window, in order. What is not needed for the first frame comes after it."""
 
-import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
 
-from app.drafts.model import StoreProblem, Version
+from app.drafts.model import StoreProblem
 from app.value.model import Report
+from ui.acts import ACTS
 from ui.banner import Choice
 from ui.copying import Copying
 from ui.counting import Counts, count
@@ -23,11 +24,11 @@ from ui.keeper import Keeper
 from ui.library import LibraryPanel
 from ui.session import Session
 from ui.settings import Settings
+from ui.views import Views
 from ui.widgets import Toast
 from ui.window import Window
 
 if TYPE_CHECKING:
-    from app.drafts.compare import Change
     from ui.shelf import Shelf
 
 LEAVING_CLIPBOARD = (
@@ -40,6 +41,7 @@ NOT_KEPT = (
 SOMETHING_BROKE = (
     "Something in Worthwhile went wrong just now. Your draft is safe and still being kept."
 )
+_ON_THE_PAGE = frozenset(act.name for act in ACTS if act.group == "text")
 
 
 class Program(QObject):
@@ -61,9 +63,11 @@ class Program(QObject):
         self.drafting = Drafting(editor, self.keeper, self.feedback, self.jobs, self.desk, self)
         self.copying = Copying(editor, self.keeper, self)
         self.toast = Toast(self.window)
-        self._close_anyway = False
-        self._views: dict[str, QWidget] = {}
+        self.views = Views(self.window, self.drafting, self.keeper, data, self)
+        self._notice = ""  # the kind of notice that is above the page
+        self._accepted: set[str] = set()  # what may be lost on closing, as far as was said
         self._wire()
+        self.feedback.show_underlines(self.settings.get("editor/underlines"))
 
     # --- wiring -------------------------------------------------------------------------------
 
@@ -73,21 +77,24 @@ class Program(QObject):
         window.closing.connect(self._closing)
         window.side.drafts_built.connect(self._drafts_built)
         window.side.library_built.connect(self._library_built)
-        window.editor.problem.connect(window.banner.show_notice)
+        window.editor.problem.connect(self._problem)
+        window.banner.put_away.connect(self._notice_closed)
         keeper.opened.connect(self._store_opened)
         keeper.saved.connect(self._kept)
         keeper.trouble.connect(self._trouble)
         keeper.recovered.connect(self._recovered)
         self.session.published.connect(self._count)
-        self.copying.copied.connect(self._copied)
+        self.copying.copied.connect(self.toast.say)
         self.copying.refused.connect(self.toast.say)
         self.copying.blanks_open.connect(self._blanks_open)
+        self.copying.blanks_left.connect(partial(self._end_notice, "blanks"))
         self.drafting.draft_changed.connect(self._draft_changed)
         self._hear(self.drafting)
-        self.feedback.said.connect(self.toast.say)
+        self._hear(self.feedback)
+        self.views.said.connect(self.toast.say)
         self.jobs.unexpected.connect(self._unexpected)
 
-    def _hear(self, part: "Drafting | Shelf") -> None:
+    def _hear(self, part: "Drafting | Feedback | Shelf") -> None:
         part.said.connect(self.toast.say)
         part.undoable.connect(self.toast.offer)
 
@@ -104,36 +111,31 @@ class Program(QObject):
 
     # --- commands -----------------------------------------------------------------------------
 
-    def _do(self, name: str) -> None:
-        """Carry out an act that needs more than the window."""
-        acts = {
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """What the window asks for by name (ui/acts.py) and does not do itself."""
+        return {
             "new_draft": self._new,
             "copy_post": self.copying.copy,
-            "show_versions": self.show_versions,
-            "delete_draft": self._delete,
-            "next_evidence": self._next_evidence,
-            "previous_evidence": self._previous_evidence,
+            "show_versions": self.views.show_versions,
+            "delete_draft": self.drafting.delete_open,
+            "next_evidence": partial(self.feedback.step, forward=True),
+            "previous_evidence": partial(self.feedback.step, forward=False),
             "use_suggestion": self.window.value.use_first,
             "search_drafts": self._search,
             "show_library": self._library,
             "toggle_underlines": self._underlines,
             "open_folder": self._open_folder,
-            "show_help": self.show_help,
+            "show_help": self.views.show_help,
         }
-        acts[name]()
+
+    def _do(self, name: str) -> None:
+        if name in _ON_THE_PAGE and not self.window.writing:
+            self.window.show_editor()
+        self._acts()[name]()
 
     def _new(self) -> None:
         self.window.show_editor()
         self.drafting.new()
-
-    def _delete(self) -> None:
-        self.drafting.delete(self.keeper.draft_id)
-
-    def _next_evidence(self) -> None:
-        self.feedback.step(forward=True)
-
-    def _previous_evidence(self) -> None:
-        self.feedback.step(forward=False)
 
     def _search(self) -> None:
         self.window.show_side()
@@ -141,7 +143,7 @@ class Program(QObject):
 
     def _library(self) -> None:
         self.window.show_side()
-        self.window.side.show_tab("library")
+        self.window.side.focus_tab("library")
 
     def _underlines(self) -> None:
         on = self.window.act("toggle_underlines").isChecked()
@@ -155,55 +157,10 @@ class Program(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.data))):
             self.toast.say(f"Your drafts are kept in {self.data}")
 
-    def show_help(self) -> None:
-        """The help page in the editor's place."""
-        from ui.help_view import HelpView
-
-        if "help" not in self._views:
-            view = HelpView(self.data)
-            view.closed.connect(self.window.show_editor)
-            self._views["help"] = view
-        self.window.show_view(self._views["help"])
-
-    def show_versions(self, draft_id: str = "") -> None:
-        """The earlier versions of a draft (of the one in the editor) in the editor's place."""
-        self.drafting.versions(draft_id or self.keeper.draft_id, self._show_versions)
-
-    def _show_versions(self, versions: tuple[Version, ...]) -> None:
-        from ui.versions import VersionsView
-
-        if not versions:
-            self.toast.say("No earlier version of this draft is kept yet.")
-            return
-        view = self._views.get("versions")
-        if not isinstance(view, VersionsView):
-            view = VersionsView()
-            view.set_theme(self.window.theme)
-            view.closed.connect(self.window.show_editor)
-            view.version_chosen.connect(self._compare)
-            view.restore_wanted.connect(self._restore)
-            self._views["versions"] = view
-        view.show_versions(versions)
-        self.window.show_view(view)
-
-    def _compare(self, version_id: str) -> None:
-        self.drafting.comparison(version_id, self._compared)
-
-    def _compared(self, answer: "tuple[str, tuple[Change, ...]]") -> None:
-        from ui.versions import VersionsView
-
-        view = self._views.get("versions")
-        if isinstance(view, VersionsView):
-            view.show_comparison(*answer)
-
-    def _restore(self, version_id: str) -> None:
-        self.window.show_editor()
-        self.drafting.restore(version_id)
-
     # --- what is told ---------------------------------------------------------------------------
 
     def _drafts_built(self, panel: DraftsPanel) -> None:
-        panel.versions_wanted.connect(self._versions_of)
+        panel.versions_wanted.connect(self.views.versions_of)
         self.drafting.attach(panel)
 
     def _library_built(self, panel: LibraryPanel) -> None:
@@ -213,20 +170,16 @@ class Program(QObject):
             self.window.editor, self.drafting, self.jobs, self.data / "templates", self.window
         )
         self._hear(self.shelf)
+        self.shelf.problem.connect(self._problem)
         self.shelf.attach(panel)
-
-    def _versions_of(self, draft_id: str) -> None:
-        self.drafting.open(draft_id)
-        self.show_versions(draft_id)
 
     def _draft_changed(self, draft_id: str) -> None:
         self.window.show_editor()
-        self.window.banner.clear()
+        self.copying.leave_blanks()
         self.settings.put("drafts/last", draft_id)
 
     def _store_opened(self, opening: Opening) -> None:
-        if opening.notice:
-            self.window.banner.show_notice(opening.notice)
+        self._noticed(opening.notice)
         if opening.fresh:
             self.drafting.welcome()
         else:
@@ -236,13 +189,19 @@ class Program(QObject):
     def _kept(self, _row: object) -> None:
         self.window.show_kept("" if self.keeper.dirty else "Saved")
         self.settings.put("drafts/last", self.keeper.draft_id)
+        self.jobs.store(self.desk.take_notice, done=self._noticed)
+
+    def _noticed(self, sentence: str | None) -> None:
+        """What the store had to do to the file, now or while it was open."""
+        if sentence:
+            self._show_notice("store", sentence)
 
     def _trouble(self, sentence: str) -> None:
         self.window.show_kept("Not saved yet")
-        self.window.banner.show_notice(sentence, closable=False)
+        self._show_notice("trouble", sentence, closable=False)
 
     def _recovered(self) -> None:
-        self.window.banner.clear()
+        self._end_notice("trouble")
         self.toast.say("Saving works again.")
 
     def _count(self, _report: Report, snapshot: Snapshot) -> None:
@@ -252,46 +211,61 @@ class Program(QObject):
         self.window.show_length(counts.in_words())
 
     def _blanks_open(self, sentence: str) -> None:
-        self.window.banner.show_notice(
-            sentence,
-            Choice("Copy anyway", self._copy_anyway),
-            Choice("Go to it", self.window.editor.next_blank),
-        )
+        anyway = Choice("Copy anyway", self._copy_anyway)
+        self._show_notice("blanks", sentence, anyway, Choice("Go to it", self._go_to_blank))
+
+    def _go_to_blank(self) -> None:
+        self.window.show_editor()
+        self.copying.go_to_blank()
 
     def _copy_anyway(self) -> None:
         self.copying.copy(anyway=True)
 
-    def _copied(self, sentence: str) -> None:
-        self.window.banner.clear()
-        self.toast.say(sentence)
+    def _problem(self, sentence: str) -> None:
+        self._show_notice("problem", sentence)
 
     def _unexpected(self, problem: Exception) -> None:
-        if isinstance(problem, StoreProblem):
-            self._trouble(problem.sentence)
-        else:
-            traceback.print_exception(problem)
-            self.window.banner.show_notice(SOMETHING_BROKE)
+        """A job failed whose asker did not expect it; its traceback was printed (ui/jobs.py)."""
+        if not isinstance(problem, StoreProblem):
+            self._show_notice("problem", SOMETHING_BROKE)
+        elif not self.keeper.in_trouble:
+            self._show_notice("problem", problem.sentence)
+
+    # --- the notice above the page --------------------------------------------------------------
+
+    def _show_notice(
+        self, kind: str, sentence: str, *choices: Choice, closable: bool = True
+    ) -> None:
+        self.window.banner.show_notice(sentence, *choices, closable=closable)
+        self._notice = kind
+
+    def _end_notice(self, kind: str) -> None:
+        """Put the notice away if it is of this kind; another one stays."""
+        if self._notice == kind:
+            self.window.banner.clear()
+
+    def _notice_closed(self) -> None:
+        self._notice = ""
+        self._accepted.clear()
+        self.copying.leave_blanks()
 
     # --- the end --------------------------------------------------------------------------------
 
     def _closing(self, event: QCloseEvent) -> None:
-        if not self._close_anyway and self.copying.lost_on_closing():
+        """Stay, and say why, until the writer says that it does not matter."""
+        if not self.keeper.settle() and NOT_KEPT not in self._accepted:
+            self._stay(event, NOT_KEPT, Choice("Copy the text", self._copy_anyway))
+        elif self.copying.lost_on_closing() and LEAVING_CLIPBOARD not in self._accepted:
             self._stay(event, LEAVING_CLIPBOARD)
-        elif not self.keeper.settle() and not self._close_anyway:
-            self._stay(event, NOT_KEPT, Choice("Copy the text", self.copying.copy))
 
     def _stay(self, event: QCloseEvent, sentence: str, *choices: Choice) -> None:
         event.ignore()
-        self._close_anyway = True
-        self.window.banner.show_notice(
-            sentence, *choices, Choice("Close anyway", self.window.close)
-        )
-        self.window.banner.put_away.connect(
-            self._stays_after_all, Qt.ConnectionType.SingleShotConnection
-        )
+        anyway = Choice("Close anyway", partial(self._close_anyway, sentence))
+        self._show_notice("closing", sentence, *choices, anyway)
 
-    def _stays_after_all(self) -> None:
-        self._close_anyway = False
+    def _close_anyway(self, accepted: str) -> None:
+        self._accepted.add(accepted)
+        self.window.close()
 
     def end(self) -> None:
         """After the window: nothing may still be running when Python takes the objects apart."""

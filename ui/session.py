@@ -5,6 +5,7 @@ in a long burst, every now and then). A report is published only if the text is 
 was read.
 """
 
+import traceback
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -31,7 +32,9 @@ def _read(text: str) -> Report:
 class Session(QObject):
     """Reads what the editor holds and says what the engine made of it."""
 
+    started = Signal()
     published = Signal(object, object)  # Report, Snapshot
+    dropped = Signal()  # the text had changed meanwhile; another reading follows
     failed = Signal(str)
 
     def __init__(self, editor: Editor, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -65,17 +68,18 @@ class Session(QObject):
         self._running = self._editor.snapshot()
         self._started = perf_counter()
         self._jobs.engine(_read, self._running.text, done=self._read, failed=self._not_read)
+        self.started.emit()
 
     def _read(self, report: Report) -> None:
         snapshot = self._end()
         if snapshot is not None and snapshot.revision == self._editor.revision():
             self.published.emit(report, snapshot)
+        else:
+            self.dropped.emit()
         self._go_on()
 
-    def _not_read(self, _problem: Exception) -> None:
-        import traceback
-
-        traceback.print_exception(_problem)
+    def _not_read(self, problem: Exception) -> None:
+        traceback.print_exception(problem)
         self._end()
         self.failed.emit(READING_FAILED)
         self._go_on()

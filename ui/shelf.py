@@ -37,6 +37,7 @@ class Shelf(QObject):
     """Moves templates between their folder, the library and the editor."""
 
     said = Signal(str)
+    problem = Signal(str)  # what could not be done and why, worth more than a moment's notice
     undoable = Signal(str, object)  # a sentence, and a function that takes it back
 
     def __init__(
@@ -131,10 +132,10 @@ class Shelf(QObject):
 
     def _failed(self, problem: Exception) -> None:
         if isinstance(problem, TemplateError):
-            self.said.emit(problem.sentence)
+            self.problem.emit(problem.sentence)
             return
         traceback.print_exception(problem)
-        self.said.emit(WENT_WRONG.format(why=problem))
+        self.problem.emit(WENT_WRONG.format(why=problem))
 
 
 @dataclass(frozen=True, slots=True)

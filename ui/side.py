@@ -1,6 +1,6 @@
 """The left column: Library | Drafts, two tabs, each built when it is first looked at."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.drafts import DraftsPanel
@@ -30,6 +30,7 @@ class Side(QFrame):
         column.setContentsMargins(12, 12, 12, 0)
         column.setSpacing(12)
         self._tabs = SegmentedTabs(("Library", "Drafts"))
+        self._tabs.setAccessibleName("Library or drafts")
         self._tabs.chosen.connect(self._chosen)
         self._stack = QStackedWidget()
         column.addWidget(self._tabs)
@@ -42,6 +43,11 @@ class Side(QFrame):
     def show_tab(self, name: str) -> None:
         """Open one of TABS."""
         self._tabs.choose(TABS.index(name) if name in TABS else 1)
+
+    def focus_tab(self, name: str) -> None:
+        """Open one of TABS and go there with the keyboard."""
+        self.show_tab(name)
+        self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chosen(self, index: int) -> None:
         self._settings.put("window/side_tab", TABS[index])

@@ -14,6 +14,8 @@ WELCOME = (
 )
 SHORT_TITLE = "Go on"
 SHORT = "A few more words, and this side says what it sees."
+READING_TITLE = "Reading"
+READING = "This one is long; what it gives shows here in a moment."
 PROBLEM_TITLE = "Not read just now"
 STAYS = "Nothing you write leaves this machine."
 

@@ -6,7 +6,7 @@ own state. What drafts, copying and feedback do lives in files of their own.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,14 +22,15 @@ from PySide6.QtWidgets import (
 
 from ui.acts import ACTS, Act
 from ui.banner import Banner
+from ui.columns import Columns
 from ui.editor import Editor
 from ui.find_bar import FindBar
+from ui.focus_order import focused, next_stop, reach
 from ui.settings import Settings
 from ui.side import Side
 from ui.theme import DARK, LIGHT, Theme, palette, stylesheet
 from ui.value_panel import ValuePanel
-
-SIDE_WIDTH, VALUE_WIDTH, NARROW = 256, 344, 900
+from ui.widgets import dress
 
 
 class Window(QWidget):
@@ -42,7 +42,7 @@ class Window(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setWindowTitle("Worthwhile")
-        self.setMinimumSize(420, 360)
+        self.setMinimumSize(500, 360)
         self._settings = settings
         self._acts: dict[str, QAction] = {}
         self.editor = Editor(self)
@@ -63,15 +63,8 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top_bar())
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setChildrenCollapsible(False)
-        self._columns.setHandleWidth(1)
-        for part in (self.side, self._page(), self.value):
-            self._columns.addWidget(part)
-        self._columns.setStretchFactor(0, 0)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setStretchFactor(2, 0)
-        self._columns.setSizes([SIDE_WIDTH, 680, VALUE_WIDTH])
+        self._columns = Columns(self.side, self._page(), self.value)
+        self._columns.fitted.connect(self._fitted)
         column.addWidget(self._columns, 1)
 
     def _top_bar(self) -> QFrame:
@@ -110,7 +103,6 @@ class Window(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self._views, 1)
         column.addWidget(self._status_line())
-        page.setMinimumWidth(300)
         return page
 
     def _status_line(self) -> QFrame:
@@ -133,8 +125,8 @@ class Window(QWidget):
 
     def _make_acts(self) -> None:
         own: dict[str, Callable[[], object]] = {
-            "find": self.find_bar.show_find,
-            "find_and_replace": self.find_bar.show_replace,
+            "find": self._find,
+            "find_and_replace": self._find_and_replace,
             "toggle_side": self._toggle_side,
             "toggle_value": self._toggle_value,
             "toggle_focus": self._toggle_focus,
@@ -157,7 +149,7 @@ class Window(QWidget):
         action = QAction(act.words, self)
         action.setObjectName(act.name)
         if act.keys:
-            action.setShortcut(QKeySequence(act.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in (act.keys, act.also) if keys])
         if act.setting:
             action.setCheckable(True)
             action.setChecked(self._settings.get(act.setting))
@@ -211,6 +203,14 @@ class Window(QWidget):
 
     # --- what is shown ------------------------------------------------------------------------
 
+    def _find(self) -> None:
+        self.show_editor()
+        self.find_bar.show_find()
+
+    def _find_and_replace(self) -> None:
+        self.show_editor()
+        self.find_bar.show_replace()
+
     def _toggle_side(self) -> None:
         self._show_part(self.side, "window/side_shown", "toggle_side", self.side.isHidden())
 
@@ -218,9 +218,14 @@ class Window(QWidget):
         self._show_part(self.value, "window/value_shown", "toggle_value", self.value.isHidden())
 
     def _show_part(self, part: QWidget, key: str, name: str, on: bool) -> None:
-        part.setVisible(on)
+        self._columns.want(part, on)
         self._settings.put(key, on)
         self._acts[name].setChecked(on)
+
+    def _fitted(self) -> None:
+        for name, part in (("toggle_side", self.side), ("toggle_value", self.value)):
+            if name in self._acts:
+                self._acts[name].setChecked(not part.isHidden())
 
     def show_side(self) -> None:
         """Make sure that the side bar can be seen."""
@@ -241,6 +246,7 @@ class Window(QWidget):
         """Put another view in the editor's place until ``show_editor``."""
         if self._views.indexOf(view) < 0:
             self._views.addWidget(view)
+            dress(self._views, self.theme)
         self._views.setCurrentWidget(view)
         self.find_bar.hide()
         view.setFocus()
@@ -277,8 +283,7 @@ class Window(QWidget):
         """Light or dark: what the writer chose, else what the system says."""
         chosen = self._settings.get("window/theme")
         if chosen == "system":
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            chosen = "dark" if dark else "light"
+            chosen = "dark" if system_is_dark() else "light"
         return DARK if chosen == "dark" else LIGHT
 
     def apply_theme(self) -> None:
@@ -286,8 +291,9 @@ class Window(QWidget):
         theme = self.theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(stylesheet(theme))
-        for part in (self.editor, self.value, self.side, self.find_bar):
+        for part in (self.value, self.side, self.find_bar):
             part.set_theme(theme)
+        dress(self._views, theme)
 
     # --- state --------------------------------------------------------------------------------
 
@@ -298,8 +304,8 @@ class Window(QWidget):
         columns: QByteArray = self._settings.get("window/columns")
         if not columns.isEmpty():
             self._columns.restoreState(columns)
-        self.side.setVisible(self._settings.get("window/side_shown"))
-        self.value.setVisible(self._settings.get("window/value_shown"))
+        for part, key in ((self.side, "window/side_shown"), (self.value, "window/value_shown")):
+            self._columns.start_with(part, self._settings.get(key))
         self.editor.zoom = self._settings.get("editor/zoom")
 
     def remember(self) -> None:
@@ -315,5 +321,17 @@ class Window(QWidget):
         if event.isAccepted():
             self.remember()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    # --- keys -----------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on in reading order, whenever the parts were made."""
+        there = next_stop(self, focused(self), forward)
+        if there is None:
+            return False
+        reach(there, forward)
+        return True
+
+
+def system_is_dark() -> bool:
+    """What the desktop says, where it says anything."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

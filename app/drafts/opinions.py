@@ -1,5 +1,7 @@
 """What the writer says of the feedback: "I see it differently", and "Not this"."""
 
+from typing import Any
+
 from app.drafts.base import Base, mended
 from app.drafts.columns import from_column, time_of, to_column
 from app.drafts.model import Correction
@@ -27,17 +29,16 @@ class Opinions(Base):
         """All of them, newest first."""
         with self._reading():
             found = self._all("SELECT * FROM corrections ORDER BY pk DESC", [])
-        return tuple(
-            Correction(
-                str(row["pk"]),
-                row["draft_id"],
-                from_column(row["text"]),
-                row["said"],
-                row["engine_said"],
-                time_of(row["at"]),
+        return tuple(_correction(row) for row in found)
+
+    @mended
+    def correction_of(self, draft_id: str) -> Correction | None:
+        """What was said last of this draft; None when nothing was, or it was taken back."""
+        with self._reading():
+            found = self._all(
+                "SELECT * FROM corrections WHERE draft_id = ? ORDER BY pk DESC LIMIT 1", [draft_id]
             )
-            for row in found
-        )
+        return _correction(found[0]) if found else None
 
     @mended
     def forget_correction(self, correction_id: str) -> None:
@@ -67,3 +68,14 @@ class Opinions(Base):
         with self._reading():
             found = self._all("SELECT move FROM dismissals WHERE draft_id = ?", [draft_id])
         return frozenset(row["move"] for row in found)
+
+
+def _correction(row: dict[str, Any]) -> Correction:
+    return Correction(
+        str(row["pk"]),
+        row["draft_id"],
+        from_column(row["text"]),
+        row["said"],
+        row["engine_said"],
+        time_of(row["at"]),
+    )

@@ -206,8 +206,16 @@ def test_corrections_and_dismissals(store):
         "gives",
         "about_me",
     )
-    store.forget_correction(correction.id)
+    store.correct("d1", "another text", "talk", "gives")
+    store.correct("d2", "a draft of its own", "gives", "talk")
+    last = store.correction_of("d1")
+    assert last is not None and (last.text, last.said) == ("another text", "talk")
+    store.forget_correction(last.id)
+    assert store.correction_of("d1") == correction
+    for each in store.corrections():
+        store.forget_correction(each.id)
     assert store.corrections() == ()
+    assert store.correction_of("d1") is None
     store.dismiss("d1", "how")
     store.dismiss("d1", "how")
     store.dismiss("d1", "credit")
