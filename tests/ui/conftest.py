@@ -1,10 +1,15 @@
-"""Shared by the tests of the window: the program's fonts and colours, and an editor that has the focus."""
+"""Shared by the tests of the window: fonts and colours, an editor with the focus, the program."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from hands import LONG_MS
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.editor import Editor
+from ui.program import Program
 from ui.theme import LIGHT, load_fonts, palette
 
 
@@ -24,4 +29,38 @@ def editor(qtbot: QtBot, fonts: None) -> Editor:
     made.activateWindow()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+@pytest.fixture
+def start(qtbot: QtBot, fonts: None, tmp_path: Path) -> Iterator[Callable[[], Program]]:
+    """Start the whole program on this test's data folder; the one before is closed first."""
+    running: list[Program] = []
+
+    def end() -> None:
+        for program in running:
+            program.window.close()
+            program.end()
+            program.window.deleteLater()
+        running.clear()
+
+    def again() -> Program:
+        end()
+        program = Program(tmp_path, tmp_path)
+        running.append(program)
+        with qtbot.waitSignal(program.keeper.opened, timeout=LONG_MS):
+            program.start()
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        return program
+
+    yield again
+    end()
+
+
+@pytest.fixture
+def program(start: Callable[[], Program]) -> Program:
+    """The whole program, its store open, an empty page before the writer."""
+    made = start()
+    made.window.act("new_draft").trigger()
     return made
