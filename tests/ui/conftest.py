@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hands import LONG_MS
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,8 +42,10 @@ def start(qtbot: QtBot, fonts: None, tmp_path: Path) -> Iterator[Callable[[], Pr
         for program in running:
             program.window.close()
             program.end()
+            program.deleteLater()
             program.window.deleteLater()
         running.clear()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def again() -> Program:
         end()

@@ -1,11 +1,11 @@
 """What a writer's hands and eyes do: find a control by its name, press it, read what is shown."""
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.text_block import TextBlock
 
@@ -52,7 +52,13 @@ def heard(signal: object) -> list[object]:
 
 
 def typed(target: QWidget, text: str) -> None:
-    """Type into whatever has the focus inside ``target``, key by key."""
-    focus: Callable[[], QWidget | None] = target.window().focusWidget
+    """Type into whatever has the focus inside ``target``: key by key, and what has no key as an
+    input method writes it."""
     for char in text:
-        QTest.keyClicks(focus() or target, char)
+        focus = target.window().focusWidget() or target
+        if char.isascii():
+            QTest.keyClicks(focus, char)
+        else:
+            event = QInputMethodEvent("", [])
+            event.setCommitString(char)
+            QApplication.sendEvent(focus, event)

@@ -156,7 +156,7 @@ def test_a_long_rewrite_is_shown_whole_on_demand(panel: ValuePanel) -> None:
     assert "Show all of it" not in names(panel)
 
 
-# --- I see it differently ---------------------------------------------------------------------------
+# --- I see it differently -----------------------------------------------------------------------
 
 
 def test_seen_differently_by_mouse(panel: ValuePanel) -> None:
