@@ -18,16 +18,21 @@ def visible(root: QWidget, kind: type[Kind]) -> list[Kind]:
     return [each for each in root.findChildren(kind) if each.isVisible()]
 
 
+def spoken(button: QAbstractButton) -> str:
+    """What a screen reader calls a button: its accessible name, else its words."""
+    return button.accessibleName() or button.text().replace("&", "")
+
+
 def control(root: QWidget, name: str) -> QAbstractButton:
-    """The one button that a screen reader would call this."""
-    found = [each for each in visible(root, QAbstractButton) if each.accessibleName() == name]
-    assert len(found) == 1, [each.accessibleName() for each in visible(root, QAbstractButton)]
+    """The one button of this name."""
+    found = [each for each in visible(root, QAbstractButton) if spoken(each) == name]
+    assert len(found) == 1, names(root)
     return found[0]
 
 
 def names(root: QWidget) -> list[str]:
     """What the visible buttons are called."""
-    return [each.accessibleName() for each in visible(root, QAbstractButton)]
+    return [spoken(each) for each in visible(root, QAbstractButton)]
 
 
 def press(root: QWidget, name: str) -> None:
