@@ -1,0 +1,112 @@
+"""Starting: a second time, from a folder that moves about, in the usual places, in the dark."""
+
+import json
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from writing import COMMAND, Writer, wait_until
+
+pytestmark = pytest.mark.screen
+
+
+def active(writer: Writer) -> str:
+    """The window that has the keyboard."""
+    asked = ["xprop", "-root", "_NET_ACTIVE_WINDOW"]
+    return subprocess.run(asked, env=writer.screen.env, capture_output=True, text=True).stdout
+
+
+def start_again(writer: Writer) -> subprocess.CompletedProcess[str]:
+    """What happens when the command is given once more while the window is open."""
+    return subprocess.run(
+        [COMMAND, "--data-dir", str(writer.folder)],
+        env=writer.screen.env,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+
+
+def test_a_second_start_raises_the_first_window_and_ends(writer, tmp_path):
+    writer.start()
+    writer.ready()
+    writer.new_draft("Written in the first window.")
+    first, windows = active(writer), writer.screen.windows()
+    writer.start(folder=tmp_path / "another folder, another window")
+    wait_until(lambda: active(writer) != first)
+    again = start_again(writer)
+    assert again.returncode == 0
+    assert "already open" in again.stderr
+    wait_until(lambda: active(writer) == first)
+    assert len(writer.screen.windows()) == len(windows) + 1
+    writer.screen.type(" And on.")
+    wait_until(writer.kept("Written in the first window. And on."))
+
+
+def test_two_starts_at_once_open_one_window(writer):
+    before = writer.screen.windows()
+    both = [writer.screen.start([COMMAND, "--data-dir", str(writer.folder)]) for _ in range(2)]
+    wait_until(lambda: any(process.poll() is not None for process in both))
+    writer.ready()
+    assert len(writer.screen.windows() - before) == 1
+    assert sorted(process.poll() is None for process in both) == [False, True]
+
+
+def test_after_a_kill_the_next_start_is_the_first(writer):
+    process = writer.start()
+    writer.ready()
+    writer.kill(process)
+    process = writer.start()
+    writer.ready()
+    assert writer.quit(process) == 0
+
+
+def everything_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_data_dir_holds_everything_and_can_be_moved(writer, tmp_path):
+    at_home = everything_in(writer.screen.home)
+    process = writer.start(observed=True)
+    writer.ready()
+    wait_until(lambda: writer.sees("Search drafts"))
+    writer.new_draft("Carried on a stick.")
+    writer.screen.key("Control_L", "b")
+    wait_until(writer.kept("Carried on a stick."))
+    assert writer.quit(process) == 0
+    assert everything_in(writer.screen.home) == at_home
+    assert {"drafts.db", "settings.ini"} <= everything_in(writer.folder)
+    writer.folder = writer.folder.rename(tmp_path / "elsewhere")
+    writer.start(observed=True)
+    wait_until(lambda: writer.sees("Carried on a stick."))
+    writer.ready()
+    assert not writer.sees("Search drafts")
+
+
+def test_without_a_data_dir_the_xdg_places_are_used(writer):
+    before = writer.screen.windows()
+    process = writer.screen.start([COMMAND])
+    writer.screen.wait_for_window(before, process)
+    writer.ready()
+    writer.new_draft("At home.")
+    time.sleep(1.5)
+    assert writer.quit(process) == 0
+    files = everything_in(writer.screen.home)
+    assert {".local/share/worthwhile/drafts.db", ".config/worthwhile/settings.ini"} <= files
+    exported = subprocess.run(
+        [COMMAND, "drafts", "export"], env=writer.screen.env, capture_output=True, text=True
+    )
+    assert json.loads(exported.stdout)["text"] == "At home."
+    assert not (writer.screen.home / ".local/share/worthwhile").stat().st_mode & 0o077
+
+
+@pytest.mark.parametrize(("theme", "dark"), [("light", False), ("dark", True)])
+def test_the_page_is_light_or_dark_as_chosen(writer, theme, dark):
+    writer.folder.mkdir()
+    (writer.folder / "settings.ini").write_text(f"[window]\ntheme={theme}\n")
+    writer.start()
+    writer.ready()
+    blue, green, red = writer.screen.row(600, 500, 501)[:3]
+    assert (max(red, green, blue) < 60) is dark
+    assert (min(red, green, blue) > 200) is not dark
