@@ -12,10 +12,12 @@ RUN   := .venv/.installed-$(PLACE)
 DEV   := .venv-dev/.installed-$(PLACE)
 SCREENLESS := env -u DISPLAY -u WAYLAND_DISPLAY -u PYTHONPATH -u PYTHONHOME QT_QPA_PLATFORM=offscreen
 TOOLS := env -u PYTHONPATH -u PYTHONHOME
+# Started from here, the editor finds what `make languagetool` made, unless told of another one.
+HERE_LANGUAGETOOL := test -n "$$LTP_PATH" || test ! -d .work/languagetool || export LTP_PATH="$(CURDIR)/.work/languagetool";
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup test check bench bundle screenshot locks clean
+.PHONY: help run setup languagetool test check bench bundle screenshot locks clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -24,15 +26,20 @@ run: $(RUN) ## open the editor (installs it first, once); ARGS="…" is passed o
 	@sh build/system_packages.sh run
 	@sh build/compile.sh .venv
 	@sh build/has_screen.sh
-	@.venv/bin/worthwhile $(ARGS)
+	@$(HERE_LANGUAGETOOL) .venv/bin/worthwhile $(ARGS)
 
 setup: $(RUN) $(DEV) ## install both environments and what the system lacks, and open nothing
 	@sh build/system_packages.sh run test
 	@sh build/compile.sh .venv
 	@echo "Ready: 'make run' opens the editor, 'make test' runs the tests."
 
+languagetool: $(DEV) ## put together a LanguageTool for English from Maven's parts (once)
+	@sh build/system_packages.sh java
+	@$(TOOLS) .venv-dev/bin/python build/languagetool/assemble.py $(ARGS)
+
 test: $(DEV) ## run the whole test suite, no screen needed; ARGS="…" goes to pytest
-	@sh build/system_packages.sh run test
+	@sh build/system_packages.sh run test java
+	@$(TOOLS) .venv-dev/bin/python build/languagetool/assemble.py --if-possible
 	$(SCREENLESS) .venv-dev/bin/python -m pytest $(ARGS)
 
 check: $(DEV) ## lint, format, strict types and the import contracts

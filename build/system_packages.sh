@@ -1,9 +1,10 @@
 #!/bin/sh
 # What Worthwhile needs from the system: Qt's libraries ("run"), the tests' screen ("test").
 #
-#   build/system_packages.sh run [test] [venv]
+#   build/system_packages.sh run [test] [venv] [java]
 #
-# "venv" adds what Python lacks to make an environment.
+# "venv" adds what Python lacks to make an environment, "java" what LanguageTool is put together and
+# run with; any Java and any Maven will do, so these are looked for as commands.
 # Silent when all is there. Else it installs what is missing when it may (root, or sudo without a
 # password), and where it may not it prints the one line to run and ends with 1. On a system that
 # is not Debian's family it looks for the libraries themselves and names those it cannot find.
@@ -46,8 +47,8 @@ for list in "$@"; do
     case "$list" in
         run) wanted="$wanted $RUN_PACKAGES" ;;
         test) wanted="$wanted $TEST_PACKAGES" ;;
-        venv) ;;
-        *) echo "system_packages.sh: unknown list '$list' (run, test, venv)" >&2; exit 2 ;;
+        venv | java) ;;
+        *) echo "system_packages.sh: unknown list '$list' (run, test, venv, java)" >&2; exit 2 ;;
     esac
 done
 
@@ -97,6 +98,12 @@ case " $* " in *" venv "*)
     python=$(sh "$(dirname "$0")/find_python.sh")
     "$python" -c 'import ensurepip' 2>/dev/null ||
         missing="$missing $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+    ;;
+esac
+
+case " $* " in *" java "*)
+    command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+    command -v mvn >/dev/null 2>&1 || missing="$missing maven"
     ;;
 esac
 
