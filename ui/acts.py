@@ -21,7 +21,7 @@ class Act:
 ACTS = (
     Act("new_draft", "New draft", "Ctrl+N"),
     Act("copy_post", "Copy the post", "Ctrl+Shift+C"),
-    Act("show_versions", "Earlier versions of this draft", "Ctrl+Shift+V"),
+    Act("show_versions", "Earlier versions of this draft", "Ctrl+Shift+H"),
     Act("delete_draft", "Delete this draft", "Ctrl+Shift+Backspace"),
     Act("find", "Find", "Ctrl+F", "text"),
     Act("find_and_replace", "Find and replace", "Ctrl+H", "text"),

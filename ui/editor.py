@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -34,6 +34,10 @@ TOO_LONG = (
     "Nothing else changed. Try a part of it."
 )
 _LINE_ENDS = ("\r", "\n", "\r\n")
+# Where Ctrl+V keeps looks, this pastes without them; hands know it, and here both are the same.
+PASTE_TOO = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
+)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 
@@ -270,6 +274,8 @@ class Editor(Page):
         self._in_key = True
         if _ends_line(event):
             self._end_line()
+        elif event.keyCombination() == PASTE_TOO:
+            self.paste()
         else:
             super().keyPressEvent(event)
         self._in_key = self._redoing = False

@@ -1,14 +1,20 @@
 """The help page, in the window: every key, and what Worthwhile promises."""
 
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app import VERSION
 from ui.acts import ACTS
+from ui.text_block import TextBlock
+from ui.theme import LIGHT, SEMIBOLD, SMALL_PX, TITLE_PX, Theme
+from ui.widgets import button
+
+TITLE = "Keys and help"
 
 _PROMISE = (
     "Nothing you type ever leaves this machine. Every draft is kept from the first key you press; "
@@ -28,23 +34,52 @@ _EDITOR_KEYS = (
 )
 
 
-def help_html(folder: Path) -> str:
-    """The whole page; made from the same table as the menu."""
-    keys = [
-        (act.words, QKeySequence(act.keys).toString(QKeySequence.SequenceFormat.NativeText))
-        for act in ACTS
-        if act.keys
+_GROUPS = (
+    ("Your draft", ("draft", "text")),
+    ("The window", ("view", "size", "help", "end")),
+)
+
+
+def help_html(folder: Path, theme: Theme = LIGHT) -> str:
+    """The whole page; its keys are made from the same table as the menu."""
+    parts = [_paragraph(_PROMISE, theme)]
+    for title, groups in _GROUPS:
+        keys = [(act.words, _shown(act.keys)) for act in ACTS if act.keys and act.group in groups]
+        parts += [_heading(title, theme), _table(keys, theme)]
+    parts += [_heading("While you write", theme), _table(_EDITOR_KEYS, theme)]
+    parts += [
+        _heading("Where things are", theme),
+        _paragraph(f"Drafts, backups and your templates: {folder}", theme),
+        _paragraph(_CREDIT.format(version=VERSION), theme, theme.muted),
     ]
-    rows = "".join(
-        f"<tr><td style='padding:3px 28px 3px 0'>{escape(words)}</td>"
-        f"<td style='padding:3px 0'><b>{escape(key)}</b></td></tr>"
-        for words, key in (*keys, *_EDITOR_KEYS)
-    )
+    return "".join(parts)
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _heading(words: str, theme: Theme) -> str:
     return (
-        f"<p>{escape(_PROMISE)}</p><h3>Keys</h3><table>{rows}</table>"
-        f"<h3>Where things are</h3><p>Drafts, backups and your templates: {escape(str(folder))}</p>"
-        f"<p>{escape(_CREDIT.format(version=VERSION))}</p>"
+        f"<h4 style='margin-top:24px; margin-bottom:6px; font-weight:400; font-size:{SMALL_PX}px;"
+        f" color:{theme.accent}'>{escape(words)}</h4>"
     )
+
+
+def _paragraph(words: str, theme: Theme, colour: str = "") -> str:
+    return (
+        f"<p style='line-height:140%; margin-top:8px; margin-bottom:0; color:"
+        f"{colour or theme.ink}'>{escape(words)}</p>"
+    )
+
+
+def _table(rows: Iterable[tuple[str, str]], theme: Theme) -> str:
+    lines = "".join(
+        f"<tr><td width='280' style='padding:4px 24px 4px 0'>{escape(words)}</td>"
+        f"<td style='padding:4px 0; color:{theme.muted}'>{escape(keys)}</td></tr>"
+        for words, keys in rows
+    )
+    return f"<table cellspacing='0' style='color:{theme.ink}'>{lines}</table>"
 
 
 class HelpView(QWidget):
@@ -55,23 +90,35 @@ class HelpView(QWidget):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("help")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
-        head = QHBoxLayout()
-        title = QLabel("Keys and help")
-        title.setObjectName("viewTitle")
-        head.addWidget(title, 1)
-        close = QPushButton("Close")
-        close.clicked.connect(self.closed)
-        head.addWidget(close)
-        column.addLayout(head)
-        page = QTextBrowser()
-        page.setObjectName("helpPage")
-        page.setAccessibleName("Keys and help")
-        page.setFrameShape(QTextBrowser.Shape.NoFrame)
-        page.setHtml(help_html(folder))
-        column.addWidget(page, 1)
-        self.setFocusProxy(page)
+        self.setAccessibleName(TITLE)
+        self._folder = folder
+        self._page = QTextBrowser()
+        self._page.setObjectName("helpPage")
+        self._page.setAccessibleName(TITLE)
+        self._page.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._page.document().setDocumentMargin(0)
+        self._lay_out()
+        self.setFocusProxy(self._page)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.closed)
+        self.set_theme(LIGHT)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 24, 20)
+        column.setSpacing(16)
+        head = QHBoxLayout()
+        head.addWidget(TextBlock(TITLE, pixels=TITLE_PX, weight=SEMIBOLD, line_px=28), 1)
+        close = button("Close", "quiet", spoken="Close help")
+        close.setToolTip("Back to writing (Esc)")
+        close.clicked.connect(self.closed)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._page, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of this theme; where one has read to stays."""
+        at = self._page.verticalScrollBar().value()
+        self._page.setHtml(help_html(self._folder, theme))
+        self._page.verticalScrollBar().setValue(at)

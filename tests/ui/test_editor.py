@@ -270,7 +270,7 @@ def test_copying_takes_exact_text(editor: Editor) -> None:
     assert editor.createMimeDataFromSelection().text() == "a\u00a0b\r\n👍\u2028c"
 
 
-# --- selecting, zoom, directions ------------------------------------------------------------------
+# --- selecting, zoom, directions -----------------------------------------------------------------
 
 
 def test_selecting_brings_into_view_and_focuses(editor: Editor) -> None:
@@ -383,3 +383,10 @@ def test_losing_the_focus_ends_the_word(editor: Editor) -> None:
     QApplication.sendEvent(editor, QEvent(QEvent.Type.UpdateRequest))
     editor.setFocus()
     assert editor.snapshot().typing is None
+
+
+def test_pasting_without_looks_has_its_usual_keys_too(editor: Editor) -> None:
+    QApplication.clipboard().setText("from afar")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(editor, Qt.Key.Key_V, both)
+    assert editor.snapshot().text == "from afar"
