@@ -101,11 +101,11 @@ class LibraryPanel(QWidget):
     # --- what is shown --------------------------------------------------------------------
 
     def show_templates(self, templates: "tuple[Template, ...]") -> None:
-        """Show these, the moves first; cards of templates that did not change stay."""
+        """Show these, the moves first; cards of templates that did not change stay, and so does a
+        form that is being filled in."""
         if templates == self._templates:
             return
         self._templates = templates
-        self._close_form()
         before, self._cards = self._cards, {}
         for template in templates:
             card = before.pop(template.id, None)
@@ -120,7 +120,9 @@ class LibraryPanel(QWidget):
         for card in before.values():
             card.hide()
             card.deleteLater()
-        self._none.setVisible(not any(each.own for each in templates))
+        self._none.setVisible(self._form is None and not any(each.own for each in templates))
+        if self._form is not None:
+            self._place_form(self._form)
 
     def _new_card(self, template: "Template") -> TemplateCard:
         card = TemplateCard(template, self._theme)
@@ -156,23 +158,40 @@ class LibraryPanel(QWidget):
 
     # --- editing in place -----------------------------------------------------------------
 
+    @property
+    def editing(self) -> bool:
+        """Whether a template is being written."""
+        return self._form is not None
+
     def edit(self, template: "Template") -> None:
-        """Open a template for editing where its card is; one that is new opens at the end."""
+        """Open a template for editing where its card is; one that is new opens at the end.
+
+        What was changed in another form is saved first; if it cannot be, that form stays.
+        """
+        if self._form is not None and self._form.changed:
+            self._form.save()
+            if self._form is not None:
+                return
         self._close_form()
-        self._edited = self._cards.get(template.id)
         self._form = TemplateForm(template, self._theme)
         self._form.saved.connect(self._saved)
         self._form.cancelled.connect(self._cancel)
-        at = self._own.indexOf(self._edited) if self._edited else -1
-        self._own.insertWidget(at if at >= 0 else self._own.count(), self._form)
-        if self._edited is not None:
-            self._edited.hide()
+        self._place_form(self._form)
         self._none.hide()
         self._form.show()
         self._form.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self._form.title.selectAll()
         self._scroll.widget().layout().activate()  # type: ignore[union-attr]
         self._scroll.ensureWidgetVisible(self._form, 0, 16)
+
+    def _place_form(self, form: TemplateForm) -> None:
+        """The form in the place of its template's card, which is hidden meanwhile."""
+        self._own.removeWidget(form)
+        self._edited = self._cards.get(form.template.id)
+        at = self._own.indexOf(self._edited) if self._edited else -1
+        self._own.insertWidget(at if at >= 0 else self._own.count(), form)
+        if self._edited is not None:
+            self._edited.hide()
 
     def _saved(self, template: "Template") -> None:
         self._close_form()

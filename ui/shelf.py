@@ -6,11 +6,11 @@ back as a TemplateError and is told in its sentence.
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.templates import (
@@ -82,7 +82,14 @@ class Shelf(QObject):
             self._panel.edit(from_draft(text))
 
     def _save(self, template: Template) -> None:
-        self._ask(self._folder.save, template, done=self._saved)
+        failed = partial(self._not_saved, template)
+        self._jobs.store(self._folder.save, template, done=self._saved, failed=failed)
+
+    def _not_saved(self, template: Template, problem: Exception) -> None:
+        """Say why, and put what was written back into its form."""
+        self._failed(problem)
+        if self._panel is not None and not self._panel.editing:
+            self._panel.edit(template)
 
     def _saved(self, template: Template) -> None:
         self.said.emit(f"Saved “{template.title}” among your templates.")
@@ -92,7 +99,7 @@ class Shelf(QObject):
         self._ask(self._folder.delete, template.id, done=self._deleted)
 
     def _deleted(self, trashed: Trashed) -> None:
-        self.undoable.emit("Deleted the template.", _Restore(self, trashed))
+        self.undoable.emit("Deleted the template.", partial(self.restore, trashed))
         self.refresh()
 
     def restore(self, trashed: Trashed) -> None:
@@ -103,23 +110,32 @@ class Shelf(QObject):
         self.refresh()
 
     def _export(self, template: Template) -> None:
-        name = name_from(template.title, set()) + ".toml"
-        path, _ = QFileDialog.getSaveFileName(self._window, "Export a template", name, FILES)
-        if path:
-            self.export_to(template, Path(path))
+        dialog = self._dialog("Export a template", QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile(name_from(template.title, set()) + ".toml")
+        dialog.fileSelected.connect(partial(self.export_to, template))
+        dialog.open()
 
-    def export_to(self, template: Template, path: Path) -> None:
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        """A dialog that does not hold up the program; it goes when it is closed."""
+        dialog = QFileDialog(self._window, title, "", FILES)
+        dialog.setAcceptMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def export_to(self, template: Template, path: str) -> None:
         """Write a template to a file of the writer's choice."""
-        self._ask(_exported, self._folder, template.id, path, done=self.said.emit)
+        self._ask(_exported, self._folder, template.id, Path(path), done=self.said.emit)
 
     def _import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, "Import a template", "", FILES)
-        if path:
-            self.import_from(Path(path))
+        dialog = self._dialog("Import a template", QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.import_from)
+        dialog.open()
 
-    def import_from(self, path: Path) -> None:
+    def import_from(self, path: str) -> None:
         """Copy a template file into the folder; a bad one is named with its line and reason."""
-        self._ask(self._folder.import_file, path, done=self._imported)
+        self._ask(self._folder.import_file, Path(path), done=self._imported)
 
     def _imported(self, template: Template) -> None:
         self.said.emit(f"Imported “{template.title}”.")
@@ -136,17 +152,6 @@ class Shelf(QObject):
             return
         traceback.print_exception(problem)
         self.problem.emit(WENT_WRONG.format(why=problem))
-
-
-@dataclass(frozen=True, slots=True)
-class _Restore:
-    """What the Undo button after a deletion calls."""
-
-    shelf: Shelf
-    trashed: Trashed
-
-    def __call__(self) -> None:
-        self.shelf.restore(self.trashed)
 
 
 def _exported(folder: TemplateFolder, template_id: str, path: Path) -> str:

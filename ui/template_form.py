@@ -35,7 +35,7 @@ class TemplateForm(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName("Edit a template")
-        self._template = template
+        self.template = template
         self.title = QLineEdit(template.title)
         self.title.setPlaceholderText("Title")
         self.title.setAccessibleName("Title of the template")
@@ -47,6 +47,7 @@ class TemplateForm(QFrame):
         self.text.setFont(font(SMALL_PX + 1))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(132)
+        self._shown = (self.title.text(), self.text.toPlainText())  # as the fields have them
         self._problem = TextBlock(tone="keeps", pixels=SMALL_PX, theme=theme)
         self._problem.hide()
         self._lay_out(theme)
@@ -84,9 +85,20 @@ class TemplateForm(QFrame):
         self.text.setTextCursor(cursor)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written here."""
+        return (self.title.text(), self.text.toPlainText()) != self._shown
+
+    def _text(self) -> str:
+        """The field's text; what nobody touched exactly as it was (a field makes every line end
+        and every space alike)."""
+        now = self.text.toPlainText()
+        return self.template.text if now == self._shown[1] else now
+
     def save(self) -> None:
         """Hand the template over, or say what it still needs."""
-        title, text = " ".join(self.title.text().split()), self.text.toPlainText()
+        title, text = " ".join(self.title.text().split()), self._text()
         problem = "" if title else NEED_TITLE
         if title and not text.strip():
             problem = NEED_TEXT
@@ -95,7 +107,7 @@ class TemplateForm(QFrame):
         if problem:
             (self.text if title else self.title).setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.saved.emit(replace(self._template, title=title, text=text))
+        self.saved.emit(replace(self.template, title=title, text=text))
 
     def event(self, event: QEvent) -> bool:
         """While a template is written, Ctrl+Enter is the form's and not the window's."""
