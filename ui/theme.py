@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 STEP = 4
 CORNER, CORNER_LARGE = 8, 12
+FOOT_PX = 38  # the line below each column
 INTERFACE_PX, SMALL_PX, CAPTION_PX, TITLE_PX = 14, 13, 12, 19
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 

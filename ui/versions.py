@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.comparison import Comparison
 from ui.text_block import TextBlock
-from ui.theme import LIGHT, MEDIUM, SEMIBOLD, SMALL_PX, TITLE_PX, Theme, font
+from ui.theme import LIGHT, SEMIBOLD, SMALL_PX, TITLE_PX, Theme, font
 from ui.time_words import exact_words, time_words
 from ui.widgets import button, dress
 
@@ -36,7 +36,7 @@ SAME = "This version reads the same as your draft does now."
 RESTORE_HINT = "Brings this text back into the editor; Undo takes it back"
 
 
-_BESIDE_PX, _LIST_PX, _NO_LIMIT = 560, 216, 16_777_215
+_BESIDE_PX, _LIST_PX, _NO_LIMIT = 560, 232, 16_777_215
 
 
 def version_words(version: "Version", now: datetime) -> str:
@@ -90,7 +90,7 @@ class VersionsView(QFrame):
         self._list.setAccessibleName("Versions, newest first")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setWordWrap(True)
-        self._list.setFont(font(SMALL_PX, MEDIUM))
+        self._list.setFont(font(SMALL_PX))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = self._middle = QHBoxLayout()
         middle.setSpacing(20)

@@ -28,7 +28,7 @@ from ui.find_bar import FindBar
 from ui.focus_order import focused, next_stop, reach
 from ui.settings import Settings
 from ui.side import Side
-from ui.theme import DARK, LIGHT, Theme, palette, stylesheet
+from ui.theme import DARK, FOOT_PX, LIGHT, SMALL_PX, Theme, font, palette, stylesheet
 from ui.value_panel import ValuePanel
 from ui.widgets import dress
 
@@ -108,13 +108,15 @@ class Window(QWidget):
     def _status_line(self) -> QFrame:
         line = QFrame()
         line.setObjectName("statusLine")
+        line.setMinimumHeight(FOOT_PX)
         row = QHBoxLayout(line)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(20, 0, 20, 0)
         self._length, self._note, self._kept = QLabel(), QLabel(), QLabel()
         self._length.setAccessibleName("Length")
         self._kept.setAccessibleName("Saved")
         for label in (self._length, self._note, self._kept):
             label.setObjectName("statusText")
+            label.setFont(font(SMALL_PX))
         row.addWidget(self._length)
         row.addStretch(1)
         row.addWidget(self._note)
