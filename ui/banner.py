@@ -66,6 +66,7 @@ class Banner(QFrame):
     def _clear(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons, self._choices = [], ()
         self._label.clear()

@@ -211,6 +211,8 @@ class Program(QObject):
         self.window.show_length(counts.in_words())
 
     def _blanks_open(self, sentence: str) -> None:
+        if not self.window.writing:
+            self.window.show_editor()
         anyway = Choice("Copy anyway", self._copy_anyway)
         self._show_notice("blanks", sentence, anyway, Choice("Go to it", self._go_to_blank))
 

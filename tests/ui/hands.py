@@ -24,7 +24,9 @@ def spoken(button: QAbstractButton) -> str:
 
 
 def control(root: QWidget, name: str) -> QAbstractButton:
-    """The one button of this name."""
+    """The one button of this name; one that was just made is shown first."""
+    if name not in names(root):
+        QApplication.processEvents()
     found = [each for each in visible(root, QAbstractButton) if spoken(each) == name]
     assert len(found) == 1, names(root)
     return found[0]
