@@ -2,8 +2,9 @@
 
 from app.templates.essay import SOURCE, builtin
 from app.templates.folder import TemplateFolder
-from app.templates.model import Loaded, Problem, Template, TemplateError, Trashed
+from app.templates.model import Loaded, Template, TemplateError, Trashed
 from app.templates.naming import title_from
+from app.tomlfile import Problem
 
 __all__ = [
     "SOURCE",

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from app.templates.essay import builtin
 from app.templates.form import dump, parse
-from app.templates.model import Loaded, Problem, Template, TemplateError, Trashed
+from app.templates.model import Loaded, Template, TemplateError, Trashed
 from app.templates.naming import name_from
 from app.textfile import MIB, UnreadableError, read_file, replacing, shown, sync_folder, why
+from app.tomlfile import Problem
 
 SUFFIX = ".toml"
 DELETED = "deleted"

@@ -4,12 +4,12 @@ What is written reads back as exactly the same template.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.templates.model import Problem, Template, TemplateError
+from app.templates.model import Template, TemplateError
+from app.tomlfile import Problem, TomlError, line_of, loads
 from app.value.blanks import CLOSE, OPEN, blanks
 from app.value.model import NO_MOVE
 from app.value.moves import all_moves
@@ -64,35 +64,12 @@ def dump(template: Template) -> str:
 
 # ---- reading, step by step ----
 
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_KINDER = {
-    "Cannot overwrite a value": "this field is given twice",
-    "Invalid value": 'I can\'t read this value; a text needs quotes around it, "like this"',
-    "Unterminated string": "the quotes opened here are never closed",
-    "Invalid statement": 'I expected a field here, such as title = "…"',
-    "Expected '=' after a key in a key/value pair": "I expected = after the name of a field",
-    "Illegal character '\\n'": "the quotes opened on this line are not closed on it",
-    "Unescaped '\\' in a string": "a \\ inside quotes must be written twice: \\\\",
-}
-
 
 def _toml(source: _Source) -> dict[str, Any]:
     try:
-        return tomllib.loads(source.text)
-    except RecursionError:
-        raise source.error("this is nested too deeply to be a template", None) from None
-    except ValueError as problem:
-        message = str(problem)
-        place = _PLACE.search(message)
-        said = message[: place.start()] if place else message
-        reason = _KINDER.get(said) or f"this is not valid TOML ({said})"
-        raise source.error(reason, _line(source.text, place)) from None
-
-
-def _line(text: str, place: re.Match[str] | None) -> int | None:
-    if place is None:
-        return None
-    return int(place[1]) if place[1] else max(1, len(text.splitlines()))
+        return loads(source.text, source.file)
+    except TomlError as bad:
+        raise TemplateError(bad.problem) from None
 
 
 def _check_names(source: _Source, found: Mapping[str, Any]) -> None:
@@ -161,29 +138,6 @@ def _short(text: str) -> str:
 
 
 # ---- where things stand in the file ----
-
-_STRINGS = re.compile(
-    r'(?P<block>"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5})'
-    r'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|\#[^\n]*',
-    re.DOTALL,
-)
-
-
-def line_of(text: str, field: str) -> int | None:
-    """The line (from 1) on which a field of a valid TOML text begins; None if it is not found."""
-    name = re.escape(field)
-    start = re.compile(rf"""^\s*\[*\s*(?:{name}|"{name}"|'{name}')\s*[]=.]""")
-    for number, line in enumerate(_without_blocks(text).split("\n"), 1):
-        if start.match(line):
-            return number
-    return None
-
-
-def _without_blocks(text: str) -> str:
-    """The text with the insides of multi-line strings blanked out, line for line."""
-    return _STRINGS.sub(
-        lambda found: re.sub(r"[^\n]", " ", found[0]) if found["block"] else found[0], text
-    )
 
 
 def _line_of_mark(text: str, place: int) -> int | None:

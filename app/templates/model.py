@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.tomlfile import Problem
 from app.value.model import NO_MOVE
 
 
@@ -24,24 +25,6 @@ class Template:
     before: str = ""
     after: str = ""
     own: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why one template could not be used: which file, where (lines count from 1), and the reason.
-
-    ``line`` is None where the trouble is the file as a whole; ``reason`` has no full stop.
-    """
-
-    file: str
-    line: int | None
-    reason: str
-
-    @property
-    def sentence(self) -> str:
-        """All of it in one sentence for the writer."""
-        place = self.file if self.line is None else f"{self.file}, line {self.line}"
-        return f"{place}: {self.reason}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.templates import Template, TemplateError, TemplateFolder, builtin, from_draft
 from app.templates.form import TITLE_LIMIT, dump, parse
-from app.templates.model import Problem
 from app.templates.naming import name_from, title_from
+from app.tomlfile import Problem
 from app.value.blanks import blanks
 from app.value.moves import all_moves
 
