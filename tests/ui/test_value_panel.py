@@ -101,7 +101,7 @@ def test_without_evidence_nothing_is_said_of_it(panel: ValuePanel) -> None:
     assert names(panel) == ["I see it differently"]
 
 
-# --- the closest gift -----------------------------------------------------------------------------
+# --- the closest gift ----------------------------------------------------------------------------
 
 
 def test_use_it_hands_over_the_suggestion(panel: ValuePanel) -> None:
@@ -191,7 +191,7 @@ def test_the_writers_own_verdict_is_repeated(panel: ValuePanel) -> None:
     assert "You see it differently: it gives something." not in words(panel)
 
 
-# --- states ---------------------------------------------------------------------------------------
+# --- states --------------------------------------------------------------------------------------
 
 
 def test_an_empty_page_and_a_single_word(panel: ValuePanel) -> None:

@@ -103,7 +103,7 @@ def test_a_post_from_the_first_key_to_the_last_undo(
     assert editor.hasFocus()
 
     # earlier versions: compared, restored as one step, taken back by undo
-    QTest.keyClick(editor, Qt.Key.Key_V, CTRL | SHIFT)
+    QTest.keyClick(editor, Qt.Key.Key_H, CTRL | SHIFT)
     qtbot.waitUntil(lambda: bool(visible(window, VersionsView)), timeout=LONG_MS)
     (view,) = visible(window, VersionsView)
     (comparison,) = visible(view, Comparison)
