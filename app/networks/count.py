@@ -30,7 +30,7 @@ def count_scan(scan: Scan, network: Network) -> Count:
         limit=network.limit,
         unit=network.unit,
         fits=not refused,
-        reasons=refused + reasons(scan, network),
+        reasons=refused + reasons(scan, network, measured),
         cut=_cut(scan, network, measured, size),
     )
 
@@ -43,13 +43,16 @@ def cut_point(text: str, network: Network) -> int | None:
     return count(text, network).cut
 
 
-def post_bytes(scan: Scan, network: Network) -> int:
-    """The UTF-8 bytes of what is posted, links shortened where the network shortens them."""
-    size = _size(scan.text)
+def post_bytes(scan: Scan, network: Network, end: int | None = None) -> int:
+    """The UTF-8 bytes of what is posted of the text before ``end``, links shortened where the
+    network shortens them."""
+    text = scan.text if end is None else scan.text[:end]
+    size = _size(text)
     if network.url == "shortened":
         for link in counted_links(scan, network):
-            url = link.span.of(scan.text)
-            size += _size(shortened(url)) - _size(url)
+            if link.span.end <= len(text):
+                url = link.span.of(text)
+                size += _size(shortened(url)) - _size(url)
     return size
 
 
@@ -67,11 +70,11 @@ def _cut(scan: Scan, network: Network, measured: Measure, size: int) -> int | No
 
 
 def _reach_bytes(scan: Scan, network: Network) -> int:
-    """How far the bytes reach, by halving: the bytes of a beginning grow with its length."""
+    """How far the bytes reach, by halving; a link at the end counts as it is written."""
     low, high = 0, len(scan.text)
     while low < high:
         half = (low + high + 1) // 2
-        if post_bytes(Scan(scan.text[:half]), network) <= (network.bytes or 0):
+        if post_bytes(scan, network, half) <= (network.bytes or 0):
             low = half
         else:
             high = half - 1

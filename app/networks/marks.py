@@ -81,9 +81,9 @@ def _known_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(4096)
 def _is_known(sequence: str) -> bool:
-    if "\u200d" not in sequence and not "\U0001f1e6" <= sequence[0] <= "\U0001f1ff":
-        if max(sequence) < "\U000e0020":
-            return _one_unicode(_EMOJI).fullmatch(sequence) is not None
+    listed = "\u200d" in sequence or "\U0001f1e6" <= sequence[0] <= "\U0001f1ff"
+    if not listed and max(sequence) < "\U000e0020":
+        return _unicode(_ONE).fullmatch(sequence) is not None
     from emoji import EMOJI_DATA
 
     return sequence in EMOJI_DATA
@@ -109,11 +109,9 @@ def _unicode(pattern: str) -> Any:
 
 def names(text: str) -> tuple[Span, ...]:
     """Every @name, with its server where it has one."""
-    return (
-        tuple(Span(*m.span()) for m in NAME.finditer(text)) if "@" in text or "＠" in text else ()
-    )
+    return tuple(Span(*found.span()) for found in NAME.finditer(text))
 
 
 def tags(text: str) -> tuple[Span, ...]:
     """Every #tag; a ``#`` before digits alone is none."""
-    return tuple(Span(*m.span()) for m in TAG.finditer(text)) if "#" in text or "＃" in text else ()
+    return tuple(Span(*found.span()) for found in TAG.finditer(text))

@@ -1,12 +1,14 @@
 """What every stretch of a text costs on a network.
 
-A code point costs 1 unless it lies in a *piece*: a link, an emoji, a cluster, a weighty character,
-with its own cost. So a total is a sum over the pieces, and a place is found by walking them.
+A code point costs 1 unless it lies in a *piece* with its own cost: a link, an emoji, a cluster, a
+run of weighty characters. So a total is a sum over the pieces, and a place is found by halving.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -17,18 +19,20 @@ from app.networks.links import Link, find_links
 from app.networks.model import Network
 from app.value.model import Span
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]+")
 _NOTHING = re.compile(r"\Z\A.")
 _ADDRESS = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#]*)([^#]*)(.*)", re.IGNORECASE | re.DOTALL)
 SHOWN_PATH, KEPT_PATH = 15, 13
 
 
 class Piece(NamedTuple):
-    """A stretch of the text with a cost of its own."""
+    """A stretch of the text with a cost of its own; ``each`` is what every code point of it costs,
+    0 where it is one thing that nothing may cut."""
 
     start: int
     end: int
     cost: int
+    each: int = 0
 
 
 class Scan:
@@ -36,6 +40,8 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.measures: dict[tuple[object, ...], Measure] = {}
+        self.costly: dict[tuple[object, ...], dict[str, int]] = {}
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -125,13 +131,15 @@ class Measure:
     @cached_property
     def total(self) -> int:
         """The whole text's cost."""
-        return self.size + sum(cost - (end - start) for start, end, cost in self.pieces)
+        return self.size + self._extras[-1]
 
     def upto(self, at: int) -> int:
-        """The cost of everything before this offset; a piece it lies in counts whole."""
+        """The cost of everything before this offset; one thing that it lies in counts whole."""
         number = bisect_right(self._starts, at - 1)
         inside = self.pieces[number - 1].end - at if number else 0
-        return at + self._extras[number] + max(0, inside)
+        if inside <= 0:
+            return at + self._extras[number]
+        return at + inside + self._extras[number] - inside * self.pieces[number - 1].each
 
     def reach(self, start: int, room: int) -> int:
         """The furthest offset up to which the text from ``start`` costs at most ``room``."""
@@ -139,8 +147,13 @@ class Measure:
         low = bisect_right(self._ends_cost, wanted)  # pieces that fit whole
         end = self.pieces[low - 1].end if low else 0
         spare = wanted - (self._ends_cost[low - 1] if low else 0)
-        following = self.pieces[low].start if low < len(self.pieces) else self.size
-        return max(start, min(end + spare, following))
+        if low == len(self.pieces):
+            return max(start, min(end + spare, self.size))
+        following = self.pieces[low]
+        spare -= following.start - end
+        if spare <= 0 or not following.each:
+            return max(start, following.start + min(spare, 0))
+        return max(start, following.start + spare // following.each)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -149,7 +162,7 @@ class Measure:
     @cached_property
     def _extras(self) -> list[int]:
         """How much more than its length the first pieces cost: none, one, two, …"""
-        return [0, *accumulate(cost - (end - start) for start, end, cost in self.pieces)]
+        return [0, *accumulate(cost - (end - start) for start, end, cost, _ in self.pieces)]
 
     @cached_property
     def _ends_cost(self) -> list[int]:
@@ -159,7 +172,21 @@ class Measure:
 
 
 def measure(scan: Scan, network: Network) -> Measure:
-    """The pieces of a text for a network, in order and apart from one another."""
+    """The costs of a text on a network; networks that count alike share one measure."""
+    key = alike(network)
+    if key not in scan.measures:
+        scan.measures[key] = _measure(scan, network)
+    return scan.measures[key]
+
+
+def alike(network: Network) -> tuple[object, ...]:
+    """The same for networks on which everything costs the same."""
+    n = network
+    return (n.unit, n.light, n.url, n.bare_urls, n.mention, n.emoji, n.normalises)
+
+
+def _measure(scan: Scan, network: Network) -> Measure:
+    """The pieces in order and apart from one another."""
     pieces = _outer(_links(scan, network) + name_pieces(scan, network), emoji_pieces(scan, network))
     if network.normalises and scan.changed:
         pieces = _outer(pieces, _changed(scan, network))
@@ -167,19 +194,34 @@ def measure(scan: Scan, network: Network) -> Measure:
 
 
 def _outer(first: list[Piece], second: list[Piece]) -> list[Piece]:
-    """Both in order; of two that touch the same place the first kind counts."""
+    """Both in order; where two touch the same place the first kind counts, and of the second what
+    is left of a run, or nothing of one thing."""
     if not first or not second:
         return first or second
     merged: list[Piece] = []
-    taken = sorted(first)
-    number = 0
+    taken = deque(sorted(first))
     for piece in second:
-        while number < len(taken) and taken[number].end <= piece.start:
-            merged.append(taken[number])
-            number += 1
-        if number == len(taken) or piece.end <= taken[number].start:
+        while taken and taken[0].end <= piece.start:
+            merged.append(taken.popleft())
+        if not taken or piece.end <= taken[0].start:
             merged.append(piece)
-    return merged + taken[number:]
+        elif piece.each:
+            merged += _around(piece, taken)
+    return [*merged, *taken]
+
+
+def _around(run: Piece, taken: deque[Piece]) -> Iterator[Piece]:
+    """What is left of a run between the pieces that it touches, and those that end in it."""
+    at = run.start
+    while at < run.end:
+        stop = min(taken[0].start, run.end) if taken else run.end
+        if at < stop:
+            yield Piece(at, stop, (stop - at) * run.each, run.each)
+        if stop == run.end or taken[0].end > run.end:
+            return
+        piece = taken.popleft()
+        yield piece
+        at = piece.end
 
 
 def counted_links(scan: Scan, network: Network) -> tuple[Link, ...]:
@@ -232,7 +274,8 @@ def emoji_pieces(scan: Scan, network: Network) -> list[Piece]:
 
 def _changed(scan: Scan, network: Network) -> list[Piece]:
     heavy = heavy_characters(network) or _NOTHING
-    return [Piece(a, b, len(new) + len(heavy.findall(new))) for a, b, new in scan.changed]
+    weights = ((a, b, len(new) + len("".join(heavy.findall(new)))) for a, b, new in scan.changed)
+    return [Piece(*weight) for weight in weights]
 
 
 def _characters(scan: Scan, network: Network) -> list[Piece]:
@@ -241,11 +284,11 @@ def _characters(scan: Scan, network: Network) -> list[Piece]:
     heavy = heavy_characters(network)
     if heavy is None or scan.text.isascii():
         return []
-    return [Piece(m.start(), m.start() + 1, 2) for m in heavy.finditer(scan.text)]
+    return [Piece(*m.span(), 2 * len(m[0]), 2) for m in heavy.finditer(scan.text)]
 
 
 def heavy_characters(network: Network) -> re.Pattern[str] | None:
-    """The characters that cost 2 by themselves; None where none does."""
+    """Runs of characters that cost 2 each by themselves; None where none does."""
     if network.unit == "weighted":
         return _outside(network.light)
     return _ASTRAL if network.unit == "utf16" else None
@@ -254,4 +297,4 @@ def heavy_characters(network: Network) -> re.Pattern[str] | None:
 @lru_cache(8)
 def _outside(light: tuple[tuple[int, int], ...]) -> re.Pattern[str]:
     ranges = "".join(f"\\U{low:08x}-\\U{high:08x}" for low, high in light)
-    return re.compile(f"[^{ranges}]")
+    return re.compile(f"[^{ranges}]+")

@@ -1,12 +1,13 @@
 """Why a count is what it is, in sentences for the writer, and what a network would refuse."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.networks.measure import (
+    Measure,
     Scan,
+    alike,
     counted_links,
-    emoji_pieces,
     heavy_characters,
     link_cost,
     name_pieces,
@@ -70,9 +71,10 @@ def _too_many(what: str, number: int, limit: int | None, network: Network) -> Re
     return Reason(f"{number} {what}: {network.name} takes at most {limit}.")
 
 
-def reasons(scan: Scan, network: Network) -> tuple[Reason, ...]:
+def reasons(scan: Scan, network: Network, measured: Measure) -> tuple[Reason, ...]:
     """What costs more or less than it looks; empty where every character costs 1."""
-    return (*_links(scan, network), *_names(scan, network), *_characters(scan, network))
+    found = (_links(scan, network), _names(scan, network), _signs(scan, network, measured))
+    return tuple(reason for each in found for reason in each)
 
 
 def _links(scan: Scan, network: Network) -> Iterator[Reason]:
@@ -92,13 +94,16 @@ def _links(scan: Scan, network: Network) -> Iterator[Reason]:
 
 
 def _names(scan: Scan, network: Network) -> Iterator[Reason]:
-    for start, end, cost in name_pieces(scan, network):
+    for start, end, cost, _ in name_pieces(scan, network):
         shown = _quoted(scan.text[start:end])
         yield Reason(f"{shown} costs {cost} on {network.name}.", Span(start, end))
 
 
-def _characters(scan: Scan, network: Network) -> Iterator[Reason]:
-    costs = _costly(scan, network)
+def _signs(scan: Scan, network: Network, measured: Measure) -> Iterator[Reason]:
+    key = alike(network)
+    if key not in scan.costly:
+        scan.costly[key] = _costly(scan, network, measured)
+    costs = scan.costly[key]
     pictures = {word: cost for word, cost in costs.items() if _IS_PICTURE.search(word)}
     signs = [word for word in costs if word not in pictures]
     if pictures:
@@ -123,19 +128,29 @@ def _of_pictures(scan: Scan, network: Network, pictures: dict[str, int]) -> Reas
     return Reason(f"Emoji cost {least} to {most} each on {network.name}; {dearest} the most.", at)
 
 
-def _costly(scan: Scan, network: Network) -> dict[str, int]:
-    """Emoji and characters that do not cost 1, in the order of the text, links left out."""
-    text = scan.text
-    if text.isascii():
+def _costly(scan: Scan, network: Network, measured: Measure) -> dict[str, int]:
+    """Emoji and characters that do not cost 1, links left out."""
+    if scan.text.isascii() or network.unit == "graphemes":
         return {}
-    found = {text[start:end]: cost for start, end, cost in emoji_pieces(scan, network)}
+    links = [link.span for link in counted_links(scan, network)]
+    first = {scan.text[start:end]: (start, end) for start, end in reversed(scan.emoji)}
+    costs = {word: measured.upto(end) - measured.upto(at) for word, (at, end) in first.items()}
     heavy = heavy_characters(network)
     if heavy is not None:
-        inside = "".join(found) + "".join(x.span.of(text) for x in counted_links(scan, network))
-        hidden = {c for c in set(inside) if text.count(c) == inside.count(c)} if inside else set()
-        alone = [c for c in set(text) if heavy.match(c) and c not in hidden and c not in _JOINERS]
-        found |= dict.fromkeys(sorted(alone, key=text.index), 2)
-    return {word: cost for word, cost in found.items() if cost != 1}
+        rest = without(scan.text, [*links, *(Span(*span) for span in scan.emoji)])
+        alone = [char for char in set(rest) if heavy.match(char) and char not in _JOINERS]
+        costs |= dict.fromkeys(sorted(alone, key=rest.index), 2)
+    return {word: cost for word, cost in costs.items() if cost > 1}
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """The text without these stretches."""
+    kept: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        kept.append(text[at : span.start])
+        at = max(at, span.end)
+    return "".join([*kept, text[at:]])
 
 
 def _first(scan: Scan, word: str) -> Span:
