@@ -5,41 +5,31 @@ Offsets that come in and go out are code points of the exact text; Qt's position
 that grows with the text when a key is pressed: the text is read out when somebody asks for it.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
 from app.value.blanks import OPEN, Blank
 from app.value.model import Evidence, Span
-from ui import exact_text, marks, plain_input
+from ui import exact_text, keys, marks, plain_input
 from ui.blank_stops import BlankStops
 from ui.marks import Change, Mark, Stretch
 from ui.page import Page
 
 LONGEST = 1_000_000  # code points; a post has hundreds
-LONGEST_WORD = 64
 TOO_LONG = (
     "That is more than a million characters, too much for one post, so it was not put in. "
     "Nothing else changed. Try a part of it."
 )
-_LINE_ENDS = ("\r", "\n", "\r\n")
-# Where Ctrl+V keeps looks, this pastes without them; hands know it, and here both are the same.
-PASTE_TOO = QKeyCombination(
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
-)
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +259,12 @@ class Editor(Page):
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()  # nowhere to go to: a tab character has no place in a post
             return
-        before, typing = self._revision, _is_typing(event)
+        before, typing = self._revision, keys.is_typing(event)
         self._redoing = not typing and event.matches(QKeySequence.StandardKey.Redo)
         self._in_key = True
-        if _ends_line(event):
+        if keys.ends_line(event):
             self._end_line()
-        elif event.keyCombination() == PASTE_TOO:
+        elif event.keyCombination() == keys.PASTE_TOO:
             self.paste()
         else:
             super().keyPressEvent(event)
@@ -313,16 +303,15 @@ class Editor(Page):
     def word_being_typed(self, near: Stretch | None = None) -> Stretch | None:
         """The word that the caret stands at the end of since it was typed, if it is ``near``."""
         at = self._typed_at
-        if at is None or (near and not near.start < at <= near.end + LONGEST_WORD):
+        if at is None or (near and not near.start < at <= near.end + keys.LONGEST_WORD):
             return None
         if not self.hasFocus():
             return None
         cursor = self.textCursor()
-        if self._typed_at != cursor.position() or cursor.hasSelection():
+        if at != cursor.position() or cursor.hasSelection():
             return None
-        block, column = cursor.block(), cursor.positionInBlock()
-        start = word_start(_tail(block, column))
-        return Stretch(cursor.position() - start, cursor.position()) if start else None
+        length = keys.word_start(keys.before(cursor))
+        return Stretch(at - length, at) if length else None
 
     def _caret_moved(self) -> None:
         if not self._quiet:
@@ -361,38 +350,3 @@ class Editor(Page):
         made = QMimeData()
         made.setText(self.selected().of(self.reading().text))
         return made
-
-
-def word_start(text: str) -> int:
-    """How many UTF-16 units before the end of ``text`` its last word begins; 0 for no word."""
-    length = 0
-    for char in reversed(text):
-        if not (char.isalnum() or char in _EXTENDS_WORD or _joins(char)):
-            break
-        length += 2 if char > "\uffff" else 1
-    return length
-
-
-def _joins(char: str) -> bool:
-    """Accents and vowel signs belong to their letter."""
-    return unicodedata.category(char).startswith("M")
-
-
-def _tail(block: QTextBlock, column: int) -> str:
-    """The last few characters before a column (in UTF-16 units) of a paragraph."""
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + max(0, column - LONGEST_WORD))
-    cursor.setPosition(block.position() + column, QTextCursor.MoveMode.KeepAnchor)
-    return cursor.selectedText()
-
-
-def _ends_line(event: QKeyEvent) -> bool:
-    """Whether a key is Enter, or what some keyboards and input helpers send for it."""
-    held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
-    return event.text() in _LINE_ENDS and not held
-
-
-def _is_typing(event: QKeyEvent) -> bool:
-    """Whether a key writes (or takes back a character of) a word."""
-    erases = event.key() == Qt.Key.Key_Backspace
-    return erases or (bool(event.text()) and event.text().isprintable())

@@ -1,14 +1,12 @@
 """The page, by real keys and events."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QFont, QInputMethodEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.value.model import Span
-from ui.editor import LONGEST, TOO_LONG, Editor, word_start
-from ui.page import LARGEST, SMALLEST
-from ui.plain_input import NOT_TEXT
+from ui.editor import Editor
 
 
 def heard(editor: Editor) -> list[int]:
@@ -141,15 +139,6 @@ def test_taking_back_a_letter_is_typing(editor: Editor) -> None:
     assert editor.snapshot().typing == Span(0, 4)
 
 
-def test_where_a_word_begins() -> None:
-    assert word_start("one two") == 3
-    assert word_start("one two.") == 0
-    assert word_start("don’t") == 5
-    assert word_start("cafe\u0301") == 5
-    assert word_start("a 𝐱𝐲") == 4
-    assert word_start("") == 0
-
-
 # --- input methods ----------------------------------------------------------------------------
 
 
@@ -196,81 +185,7 @@ def test_an_emoji_from_an_input_method(editor: Editor) -> None:
     assert editor.snapshot().cursor == 7
 
 
-# --- clipboard and drops ------------------------------------------------------------------------
-
-
-def mime(text: str | None = None, html: str | None = None) -> QMimeData:
-    made = QMimeData()
-    if text is not None:
-        made.setText(text)
-    if html is not None:
-        made.setHtml(html)
-    return made
-
-
-def test_rich_words_become_plain(editor: Editor) -> None:
-    editor.insertFromMimeData(mime("plain", "<b>plain</b>"))
-    editor.insertFromMimeData(mime(html="<p>and <b>bold</b></p><p>👍</p>"))
-    assert editor.snapshot().text == "plainand bold\n👍"
-    assert "font-weight" not in editor.document().toHtml().split("<body", 1)[1].split(">", 1)[1]
-
-
-def test_pasted_lines_end_as_the_draft_does(editor: Editor) -> None:
-    editor.open_text("one\r\n")
-    editor.insertFromMimeData(mime("two\nthree\r"))
-    assert editor.snapshot().text == "one\r\ntwo\r\nthree\r\n"
-
-
-def test_a_paste_is_one_step(editor: Editor) -> None:
-    editor.insertFromMimeData(mime("one\ntwo\nthree"))
-    editor.undo()
-    assert editor.snapshot().text == ""
-
-
-def test_ten_megabytes_are_kindly_refused(editor: Editor) -> None:
-    said: list[str] = []
-    editor.problem.connect(said.append)
-    editor.open_text("mine")
-    editor.insertFromMimeData(mime("x" * 10_000_000))
-    editor.insertFromMimeData(mime(html="<p>x</p>" * 2_000_000))
-    assert said == [TOO_LONG, TOO_LONG]
-    assert editor.snapshot().text == "mine"
-
-
-def test_what_fits_only_just_goes_in(editor: Editor) -> None:
-    said: list[str] = []
-    editor.problem.connect(said.append)
-    editor.open_text("x" * 10)
-    editor.insertFromMimeData(mime("y" * (LONGEST - 9)))
-    assert said == [TOO_LONG]
-
-
-def test_a_file_is_not_text(editor: Editor) -> None:
-    said: list[str] = []
-    editor.problem.connect(said.append)
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile("/photos/photo.png")])
-    assert not editor.canInsertFromMimeData(files)
-    editor.insertFromMimeData(files)
-    assert said == [NOT_TEXT]
-    assert editor.snapshot().text == ""
-
-
-def test_a_web_address_is_text(editor: Editor) -> None:
-    link = QMimeData()
-    link.setUrls([QUrl("https://example.org/a")])
-    assert editor.canInsertFromMimeData(link)
-    editor.insertFromMimeData(link)
-    assert editor.snapshot().text == "https://example.org/a"
-
-
-def test_copying_takes_exact_text(editor: Editor) -> None:
-    editor.open_text("a\u00a0b\r\n👍\u2028c")
-    editor.selectAll()
-    assert editor.createMimeDataFromSelection().text() == "a\u00a0b\r\n👍\u2028c"
-
-
-# --- selecting, zoom, directions -----------------------------------------------------------------
+# --- selecting, and the focus -------------------------------------------------------------------
 
 
 def test_selecting_brings_into_view_and_focuses(editor: Editor) -> None:
@@ -288,88 +203,6 @@ def test_beyond_the_end_is_the_end(editor: Editor) -> None:
     assert editor.selected() == Span(3, 5)
 
 
-def test_zoom_has_ends_and_tells(editor: Editor) -> None:
-    steps: list[int] = []
-    editor.zoom_changed.connect(steps.append)
-    editor.zoom_in()
-    editor.zoom_out()
-    editor.zoom = 99
-    editor.zoom = -99
-    editor.zoom_normal()
-    assert steps == [1, 0, LARGEST, SMALLEST, 0]
-
-
-def test_the_wheel_with_ctrl_zooms(editor: Editor) -> None:
-    QApplication.sendEvent(
-        editor.viewport(),
-        QWheelEvent(
-            QPointF(20, 20),
-            editor.mapToGlobal(QPointF(20, 20)),
-            QPoint(),
-            QPoint(0, 120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.ControlModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        ),
-    )
-    assert editor.zoom == 1
-
-
-def test_zoom_is_no_step_to_undo(editor: Editor) -> None:
-    editor.open_text("words")
-    QTest.keyClicks(editor, "x")
-    editor.zoom_in()
-    editor.undo()
-    assert editor.snapshot().text == "words"
-
-
-def test_the_column_is_in_the_middle_and_not_too_wide(editor: Editor) -> None:
-    editor.resize(1400, 500)
-    view = editor.viewport().geometry()
-    assert abs(view.left() - (1400 - view.right() - 1)) <= 1
-    text = "n" * 75
-    assert 0.8 < view.width() / editor.fontMetrics().horizontalAdvance(text[:65]) < 1.2
-    editor.resize(200, 500)
-    assert editor.viewport().width() <= 200
-
-
-def test_lines_break_at_the_new_width(editor: Editor) -> None:
-    editor.open_text("many words " * 40)
-    for width in (1200, 300, 700):
-        editor.resize(width, 500)
-        assert editor.document().size().width() <= editor.viewport().width() + 1
-
-
-def test_each_paragraph_has_its_direction(editor: Editor) -> None:
-    editor.open_text("plain\nשלום\nagain")
-    directions = [editor.document().findBlockByNumber(n).textDirection() for n in range(3)]
-    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    assert directions == [left, right, left]
-
-
-def test_new_paragraphs_keep_the_line_height(editor: Editor) -> None:
-    editor.open_text("one")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    editor.insertFromMimeData(mime("a\nb"))
-    editor.replace_all("x\n\ny\r\nz")
-    blocks = [editor.document().findBlockByNumber(n) for n in range(editor.document().blockCount())]
-    assert len({block.blockFormat().lineHeight() for block in blocks}) == 1
-    assert blocks[0].blockFormat().lineHeight() > 120
-
-
-def test_a_click_beside_the_text_is_a_click_on_the_page(editor: Editor) -> None:
-    editor.resize(1200, 500)
-    editor.open_text("one\ntwo")
-    line = editor.cursorRect().center().y()
-    margin = editor.childAt(5, line)
-    assert margin is not editor.viewport()
-    QTest.mouseClick(
-        margin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, line)
-    )
-    assert editor.snapshot().cursor == 4
-
-
 def test_tab_without_blanks_goes_on(editor: Editor) -> None:
     QTest.keyClicks(editor, "a")
     QTest.keyClick(editor, Qt.Key.Key_Tab)
@@ -383,10 +216,3 @@ def test_losing_the_focus_ends_the_word(editor: Editor) -> None:
     QApplication.sendEvent(editor, QEvent(QEvent.Type.UpdateRequest))
     editor.setFocus()
     assert editor.snapshot().typing is None
-
-
-def test_pasting_without_looks_has_its_usual_keys_too(editor: Editor) -> None:
-    QApplication.clipboard().setText("from afar")
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(editor, Qt.Key.Key_V, both)
-    assert editor.snapshot().text == "from afar"
