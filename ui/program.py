@@ -198,10 +198,12 @@ class Program(QObject):
 
     def _trouble(self, sentence: str) -> None:
         self.window.show_kept("Not saved yet")
-        self._show_notice("trouble", sentence, closable=False)
+        if self._notice != "unkept":  # the question whether to close stands until it is answered
+            self._show_notice("trouble", sentence, closable=False)
 
     def _recovered(self) -> None:
         self._end_notice("trouble")
+        self._end_notice("unkept")
         self.toast.say("Saving works again.")
 
     def _count(self, _report: Report, snapshot: Snapshot) -> None:
@@ -256,14 +258,15 @@ class Program(QObject):
     def _closing(self, event: QCloseEvent) -> None:
         """Stay, and say why, until the writer says that it does not matter."""
         if not self.keeper.settle() and NOT_KEPT not in self._accepted:
-            self._stay(event, NOT_KEPT, Choice("Copy the text", self._copy_anyway))
+            copy = Choice("Copy the text", self._copy_anyway)
+            self._stay(event, "unkept", NOT_KEPT, copy)
         elif self.copying.lost_on_closing() and LEAVING_CLIPBOARD not in self._accepted:
-            self._stay(event, LEAVING_CLIPBOARD)
+            self._stay(event, "clipboard", LEAVING_CLIPBOARD)
 
-    def _stay(self, event: QCloseEvent, sentence: str, *choices: Choice) -> None:
+    def _stay(self, event: QCloseEvent, kind: str, sentence: str, *choices: Choice) -> None:
         event.ignore()
         anyway = Choice("Close anyway", partial(self._close_anyway, sentence))
-        self._show_notice("closing", sentence, *choices, anyway)
+        self._show_notice(kind, sentence, *choices, anyway)
 
     def _close_anyway(self, accepted: str) -> None:
         self._accepted.add(accepted)

@@ -17,7 +17,7 @@ from ui.__main__ import main
 
 def words_of(widget: QWidget) -> str:
     """What a widget shows, whichever way it is asked for."""
-    for name in ("text", "toPlainText", "accessibleName"):
+    for name in ("text", "toPlainText", "placeholderText"):
         asked = getattr(widget, name, None)
         found = asked() if callable(asked) else asked
         if isinstance(found, str) and found:

@@ -68,10 +68,10 @@ class Writer:
         """Whether these words stand somewhere in the window."""
         return any(words in each for each in self.seen())
 
-    def drafts(self, folder: Path | None = None) -> dict[str, str]:
+    def drafts(self, *before: str) -> dict[str, str]:
         """Every draft that is kept, by id, as the command line tells it."""
         exported = subprocess.run(
-            [COMMAND, "drafts", "export", "--data-dir", str(folder or self.folder)],
+            [*before, COMMAND, "drafts", "export", "--data-dir", str(self.folder)],
             capture_output=True,
             text=True,
             check=True,
@@ -79,9 +79,9 @@ class Writer:
         found = [json.loads(line) for line in exported.stdout.splitlines()]
         return {draft["id"]: draft["text"] for draft in found}
 
-    def kept(self, text: str) -> Callable[[], bool]:
+    def kept(self, text: str, *before: str) -> Callable[[], bool]:
         """Whether a draft with this text is kept, to wait for."""
-        return lambda: text in self.drafts().values()
+        return lambda: text in self.drafts(*before).values()
 
     def quit(self, process: Process) -> int:
         """Ctrl+Q; the exit code."""
