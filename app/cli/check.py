@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from app.cli.grammar import Looker, code_after, looker
 from app.cli.lines import Line, lines
 from app.cli.outcome import FINE, UNREADABLE, Failure
 from app.textfile import MIB, UnreadableError, read, shown, why
@@ -16,6 +17,11 @@ LIMIT = 16 * MIB
 
 def run(options: argparse.Namespace) -> int:
     """Do what was asked; the exit code."""
+    with looker(options) as look:
+        return code_after(_run(options, look), look)
+
+
+def _run(options: argparse.Namespace, look: Looker | None) -> int:
     from app.value.engine import read as read_post
 
     name = "standard input" if options.file == "-" else shown(options.file)
@@ -23,18 +29,22 @@ def run(options: argparse.Namespace) -> int:
         if options.jsonl:
             from app.cli.jsonl import stream
 
-            return stream(lines_of(source, name, LIMIT), sys.stdout, name, read_post)
+            return stream(lines_of(source, name, LIMIT), sys.stdout, name, read_post, look)
         text = post_of(source, name)
     report = read_post(text)
     if options.json:
-        from app.cli.shape import as_object
+        from app.cli.shape import as_object, with_grammar
 
-        print(json.dumps(as_object(report)))
+        made = as_object(report)
+        print(json.dumps(with_grammar(made, look(text)) if look else made))
     else:
         from app.cli.usage import width
-        from app.cli.words import Paint, in_words
+        from app.cli.words import Paint, grammar_in_words, in_words
 
-        print(in_words(report, width(), Paint(_in_colour())))
+        paint = Paint(_in_colour())
+        print(in_words(report, width(), paint))
+        if look and (findings := look(text)) is not None:
+            print("\n" + grammar_in_words(findings, width(), paint))
     return FINE
 
 

@@ -8,7 +8,8 @@ from typing import Any, TextIO
 
 from app.cli.lines import Line
 from app.cli.outcome import FINE, UNREADABLE
-from app.cli.shape import as_object
+from app.cli.shape import as_object, with_grammar
+from app.grammar.model import Finding
 from app.value.model import Report
 
 
@@ -49,23 +50,30 @@ def _no_number(name: str) -> float:
     raise BadLineError(f"this is not valid JSON ({name} is no JSON number)")
 
 
-def answer(line: Line, read: Callable[[str], Report]) -> str:
+Read = Callable[[str], Report]
+Look = Callable[[str], tuple[Finding, ...] | None]
+
+
+def answer(line: Line, read: Read, look: Look | None = None) -> str:
     """The object for one line, as ASCII, so that lone surrogates survive; raises BadLineError."""
     if line.problem is not None:
         raise BadLineError(line.problem)
     post = understand(line.text)
     try:
-        return json.dumps(as_object(read(post.text), post.id), allow_nan=False)
+        made = as_object(read(post.text), post.id)
+        return json.dumps(with_grammar(made, look(post.text)) if look else made, allow_nan=False)
     except (ValueError, RecursionError):
         raise BadLineError('its "id" is a value that JSON cannot hold') from None
 
 
-def stream(lines: Iterable[Line], out: TextIO, name: str, read: Callable[[str], Report]) -> int:
+def stream(
+    lines: Iterable[Line], out: TextIO, name: str, read: Read, look: Look | None = None
+) -> int:
     """Answer every line; the exit code. Bad lines of ``name`` are told on standard error."""
     code = FINE
     for line in lines:
         try:
-            said = answer(line, read)
+            said = answer(line, read, look)
         except BadLineError as problem:
             code = UNREADABLE
             print(

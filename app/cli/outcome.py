@@ -4,6 +4,7 @@ FINE = 0
 UNREADABLE = 1
 USAGE = 2
 STORE = 3
+NO_GRAMMAR = 4
 STOPPED = 130
 CUT_OFF = 141
 
@@ -13,6 +14,7 @@ MEANINGS = {
     UNREADABLE: "Some input could not be read (standard error says why); the rest was done.",
     USAGE: "The command was not understood, and nothing was done.",
     STORE: "Drafts, templates or the output could not be opened or written.",
+    NO_GRAMMAR: "Grammar was asked for and is not to be had here; the rest was done.",
     STOPPED: "Stopped with Ctrl+C.",
     CUT_OFF: "Whoever read the output stopped reading.",
 }

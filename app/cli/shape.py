@@ -2,7 +2,14 @@
 
 from typing import Any
 
+from app.grammar.model import Finding
 from app.value.model import Evidence, Report, Suggestion
+
+
+def with_grammar(made: dict[str, Any], findings: tuple[Finding, ...] | None) -> dict[str, Any]:
+    """The object with what was found in the language; null where it could not be checked."""
+    found = None if findings is None else [_finding(each) for each in findings]
+    return {**made, "grammar": found}
 
 
 def as_object(report: Report, post_id: Any = None) -> dict[str, Any]:
@@ -34,4 +41,15 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
         "move": suggestion.move,
         "question": suggestion.question,
         "rewrite": suggestion.rewrite,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "kind": finding.kind,
+        "rule": finding.rule,
+        "message": finding.message,
+        "replacements": list(finding.replacements),
     }

@@ -13,6 +13,7 @@ from typing import NoReturn
 from app import VERSION
 from app.cli.mistakes import kinder, unknown, what_then
 from app.cli.outcome import MEANINGS
+from app.grammar.variants import VARIANTS
 
 NAME = "worthwhile"
 _DATA_DIR = "--data-dir"
@@ -107,6 +108,7 @@ def parser() -> _Parser:
     _check(commands)
     _drafts(commands)
     _templates(commands)
+    _grammar(commands)
     _about(commands)
     return top
 
@@ -148,12 +150,23 @@ def _check(commands: "_Commands[_Parser]") -> None:
         "lines are skipped. A line that cannot be read, or is longer than 16 MiB, is reported with "
         "its number on standard error, and the rest goes on.",
     )  # fmt: skip
+    check.add_argument(
+        "--grammar", action="store_true",
+        help="Check spelling and grammar too, with a LanguageTool on this machine. Your own "
+        "dictionary and what you chose to ignore count here as in the window.",
+    )  # fmt: skip
+    check.add_argument(
+        "--english", choices=tuple(VARIANTS), metavar="VARIANT",
+        help="The English to check for: en-US, en-GB, en-AU, en-CA, en-NZ or en-ZA; the system's "
+        "when you say nothing.",
+    )  # fmt: skip
     check.epilog = _para(
         """The objects have these keys, in this order: id, verdict (gives, talk or about_me),
         unsure, move (one of the seven, or none), moves (all seven, most likely first), score (0 to
         1: how likely a reader is given something), evidence (a list of start, end, effect, move,
-        quote) and suggestion (move, question, rewrite; or null). Offsets count Unicode code
-        points."""
+        quote) and suggestion (move, question, rewrite; or null); with --grammar also grammar (a
+        list of start, end, kind, rule, message, replacements; null where it could not be checked).
+        Offsets count Unicode code points."""
     )
     check.set_defaults(command=_lazy("check", "run"))
 
@@ -207,6 +220,22 @@ def _templates(commands: "_Commands[_Parser]") -> None:
     )  # fmt: skip
     bring.add_argument("files", nargs="+", metavar="FILE", help="The files to read.")
     bring.set_defaults(command=_lazy("templates", "bring_in"))
+
+
+def _grammar(commands: "_Commands[_Parser]") -> None:
+    grammar = _add(
+        commands, "grammar", "Say whether grammar can be checked here, or fetch what it needs.",
+        "It is checked by LanguageTool, on this machine alone.",
+    )  # fmt: skip
+    verbs = grammar.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    status = _add(verbs, "status", "Say where LanguageTool and Java are.", "Nothing is started.")
+    status.set_defaults(command=_lazy("grammar", "status"))
+    download = _add(
+        verbs, "download", "Fetch LanguageTool into the data folder.",
+        "About 250 MB come over the network, are held against a checksum, and are tried out before "
+        "they are kept. Nothing of yours is sent.",
+    )  # fmt: skip
+    download.set_defaults(command=_lazy("grammar", "download"))
 
 
 def _about(commands: "_Commands[_Parser]") -> None:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.grammar.model import Finding
 from app.value.model import NO_MOVE, Evidence, Report, Suggestion, Verdict
 from app.value.moves import move
 
@@ -14,6 +15,7 @@ _VERDICTS: dict[Verdict, str] = {
 }
 _UNSURE = "Could be read either way"
 _MARKS = {"gives": "●", "keeps": "○"}
+_LANGUAGE = "~"
 _COLOURS = {"gives": "32", "keeps": "33", "talk": "1", "about_me": "33", "unsure": "1"}
 
 
@@ -70,6 +72,19 @@ def _gift(suggestion: Suggestion, heading: str, width: int, paint: Paint) -> str
     offered = suggestion.rewrite or suggestion.pattern
     for paragraph in offered.splitlines():
         lines += [f"  {line}".rstrip() for line in wrapped(paragraph, width - 2)]
+    return "\n".join(lines)
+
+
+def grammar_in_words(findings: tuple[Finding, ...], width: int, paint: Paint) -> str:
+    """What was found in the language, each with what could stand there instead."""
+    if not findings:
+        return paint("Language: nothing to mend", "1")
+    lines = [paint("Language", "1")]
+    for each in findings:
+        instead = f" → {', '.join(each.replacements)}" if each.replacements else ""
+        first, *rest = wrapped(f"“{each.quote}”{instead}", width - 4)
+        lines += [f"  {paint(_LANGUAGE, '34')} {first}", *(f"    {line}" for line in rest)]
+        lines += [f"    {line}" for line in wrapped(each.message, width - 4)]
     return "\n".join(lines)
 
 

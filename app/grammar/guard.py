@@ -50,6 +50,11 @@ class Guarded:
         """Whether the program still runs, as far as its shell knows."""
         return self._shell.poll() is None
 
+    @property
+    def code(self) -> int | None:
+        """The program's exit code once it has ended."""
+        return self._shell.poll()
+
     def processes(self) -> list[psutil.Process]:
         """What runs below the shell, the program among it."""
         try:
