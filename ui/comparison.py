@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ui.text_block import shown
+from ui.text_layout import shown
 from ui.theme import LIGHT, Theme, font
 
 if TYPE_CHECKING:

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.drafts.search import fold
 from app.value.model import Span
 from ui.icons import Shape, draw_mark
-from ui.text_block import Shown, draw, lay_out, shown, units
+from ui.offsets import units
+from ui.text_layout import Shown, draw, lay_out, shown
 from ui.theme import CAPTION_PX, INTERFACE_PX, LIGHT, MEDIUM, SEMIBOLD, Theme, font
 from ui.time_words import exact_words, time_words
 from ui.words import SHORT

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.value.model import Evidence
-from ui.text_block import Laid, Shown, draw, lay_out, shown
+from ui.text_layout import Laid, Shown, draw, lay_out, shown
 from ui.theme import INTERFACE_PX, LIGHT, SMALL_PX, Theme, font
 from ui.widgets import button
 from ui.words import quoted

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from app.value.blanks import CLOSE, OPEN
 from ui.flow import FlowLayout
-from ui.text_block import TextBlock, units
+from ui.offsets import units
+from ui.text_block import TextBlock
 from ui.theme import CAPTION_PX, LIGHT, SMALL_PX, Theme, font
 from ui.widgets import button
 

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from ui.focus_order import focused, next_stop, reach
 from ui.settings import Settings
 from ui.side import Side
 from ui.theme import DARK, FOOT_PX, LIGHT, SMALL_PX, Theme, font, palette, stylesheet
+from ui.top_bar import TopBar
 from ui.value_panel import ValuePanel
 from ui.widgets import dress
 
@@ -50,8 +49,8 @@ class Window(QWidget):
         self.find_bar = FindBar(self.editor)
         self.value = ValuePanel(self)
         self.side = Side(settings, self)
-        self._lay_out()
         self._make_acts()
+        self._lay_out()
         self._restore()
         self.apply_theme()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
@@ -62,34 +61,12 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar())
+        self._bar = TopBar(self._acts, self._settings)
+        self._bar.theme_chosen.connect(self._choose_theme)
+        column.addWidget(self._bar)
         self._columns = Columns(self.side, self._page(), self.value)
         self._columns.fitted.connect(self._fitted)
         column.addWidget(self._columns, 1)
-
-    def _top_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("topBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 16, 6)
-        row.setSpacing(8)
-        self._menu_button = self._bar_button("☰", "menuButton", "Menu")
-        self._menu_button.setMenu(self._menu())
-        self._new_button = self._bar_button("New draft", "newButton")
-        self._focus_button = self._bar_button("Focus", "quietButton")
-        self._copy_button = self._bar_button("Copy", "copyButton", "Copy the post")
-        row.addWidget(self._menu_button)
-        row.addWidget(self._new_button)
-        row.addStretch(1)
-        row.addWidget(self._focus_button)
-        row.addWidget(self._copy_button)
-        return bar
-
-    def _bar_button(self, words: str, name: str, spoken: str = "") -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAccessibleName(spoken or words)
-        return button
 
     def _page(self) -> QWidget:
         page = QFrame()
@@ -111,15 +88,12 @@ class Window(QWidget):
         line.setMinimumHeight(FOOT_PX)
         row = QHBoxLayout(line)
         row.setContentsMargins(20, 0, 20, 0)
-        self._length, self._note, self._kept = QLabel(), QLabel(), QLabel()
-        self._length.setAccessibleName("Length")
-        self._kept.setAccessibleName("Saved")
-        for label in (self._length, self._note, self._kept):
+        self._length, self._kept = QLabel(), QLabel()
+        for label in (self._length, self._kept):
             label.setObjectName("statusText")
             label.setFont(font(SMALL_PX))
         row.addWidget(self._length)
         row.addStretch(1)
-        row.addWidget(self._note)
         row.addWidget(self._kept)
         return line
 
@@ -140,12 +114,6 @@ class Window(QWidget):
         }
         for act in ACTS:
             self._acts[act.name] = self._action(act, own.get(act.name))
-        self._new_button.clicked.connect(self._acts["new_draft"].trigger)
-        self._copy_button.clicked.connect(self._acts["copy_post"].trigger)
-        self._focus_button.clicked.connect(self._acts["toggle_focus"].trigger)
-        for name, button in (("new_draft", self._new_button), ("copy_post", self._copy_button)):
-            keys = self._acts[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{self._acts[name].text()} ({keys})")
 
     def _action(self, act: Act, own: Callable[[], object] | None) -> QAction:
         action = QAction(act.words, self)
@@ -165,43 +133,6 @@ class Window(QWidget):
     def act(self, name: str) -> QAction:
         """The action of this name, for whoever wires or tests it."""
         return self._acts[name]
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._fill_menu)
-        return menu
-
-    def _fill_menu(self) -> None:
-        """Filled when it is first opened: thirty entries cost more than an empty menu."""
-        menu = self._menu_button.menu()
-        if menu is None or not menu.isEmpty():
-            return
-        group = ACTS[0].group
-        for act in ACTS:
-            if act.group != group:
-                group = act.group
-                if group == "help":
-                    menu.addMenu(self._theme_menu(menu))
-                menu.addSeparator()
-            menu.addAction(self._acts[act.name])
-
-    def _theme_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu("Light or dark", parent)
-        for value, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
-            choice = menu.addAction(words)
-            choice.setData(value)
-            choice.setCheckable(True)
-            choice.setChecked(self._settings.get("window/theme") == value)
-        menu.triggered.connect(self._choose_theme)
-        return menu
-
-    def _choose_theme(self, chosen: QAction) -> None:
-        self._settings.put("window/theme", chosen.data())
-        menu = chosen.parent()
-        if isinstance(menu, QMenu):
-            for action in menu.actions():
-                action.setChecked(action is chosen)
-        self.apply_theme()
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -226,8 +157,7 @@ class Window(QWidget):
 
     def _fitted(self) -> None:
         for name, part in (("toggle_side", self.side), ("toggle_value", self.value)):
-            if name in self._acts:
-                self._acts[name].setChecked(not part.isHidden())
+            self._acts[name].setChecked(not part.isHidden())
 
     def show_side(self) -> None:
         """Make sure that the side bar can be seen."""
@@ -287,6 +217,10 @@ class Window(QWidget):
         if chosen == "system":
             chosen = "dark" if system_is_dark() else "light"
         return DARK if chosen == "dark" else LIGHT
+
+    def _choose_theme(self, choice: str) -> None:
+        self._settings.put("window/theme", choice)
+        self.apply_theme()
 
     def apply_theme(self) -> None:
         """Dress every part; called at start and whenever the system or the writer changes it."""

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.value.blanks import blanks
 from ui.flow import FlowLayout
 from ui.icons import Shape, draw_mark
-from ui.text_block import TextBlock, lay_out, shown, spoken, units
+from ui.offsets import units
+from ui.text_block import TextBlock
+from ui.text_layout import lay_out, shown, spoken
 from ui.theme import DARK, LIGHT, Theme, font
 from ui.widgets import SegmentedTabs, Toast, button, caption
 
