@@ -23,7 +23,7 @@ from types import TracebackType
 WIDTH, HEIGHT = 1280, 800
 
 _KEYSYMS = {"\n": 0xFF0D, "\t": 0xFF09}  # Return, Tab
-_NEW_KEY_SECONDS = 0.3  # for programs to hear that the keyboard has one key more
+_NEW_KEY_SECONDS = 0.8  # for programs to hear that the keyboard has one key more
 
 # Windows come up without a frame and fill the screen, so that every picture has the same size.
 _OPENBOX = """<?xml version="1.0" encoding="UTF-8"?>
