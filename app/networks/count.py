@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from app.networks.measure import Measure, Scan, counted_links, measure, shortened
+from app.networks.measure import Measure, counted_links, measure, shortened
 from app.networks.model import Count, Network
 from app.networks.reasons import reasons, refusals
+from app.networks.scan import Scan
 
 
 def count(text: str, network: Network) -> Count:

@@ -5,7 +5,6 @@ run of weighty characters. So a total is a sum over the pieces, and a place is f
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
@@ -15,9 +14,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from app.networks import marks
-from app.networks.links import Link, find_links
+from app.networks.links import Link
 from app.networks.model import Network
-from app.value.model import Span
+from app.networks.scan import Scan
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]+")
 _NOTHING = re.compile(r"\Z\A.")
@@ -33,92 +32,6 @@ class Piece(NamedTuple):
     end: int
     cost: int
     each: int = 0
-
-
-class Scan:
-    """What is in a text, each found once and only when a network asks. Treat it as frozen."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.measures: dict[tuple[object, ...], Measure] = {}
-        self.costly: dict[tuple[object, ...], dict[str, int]] = {}
-
-    @cached_property
-    def links(self) -> tuple[Link, ...]:
-        """Links, in the text's own offsets."""
-        if self.normal is self.text:
-            return find_links(self.text)
-        back = self.back
-        found = find_links(self.normal)
-        return tuple(Link(Span(back[x.span.start], back[x.span.end]), x.bare) for x in found)
-
-    @cached_property
-    def normal(self) -> str:
-        """The text in Unicode's form NFC, the same object where it is in it already."""
-        if self.text.isascii() or unicodedata.is_normalized("NFC", self.text):
-            return self.text
-        return "".join(self._normal_parts)
-
-    @cached_property
-    def clusters(self) -> tuple[tuple[int, int], ...]:
-        """Clusters of more than one code point."""
-        return () if self.text.isascii() and "\r" not in self.text else marks.clusters(self.text)
-
-    @cached_property
-    def emoji(self) -> tuple[tuple[int, int], ...]:
-        """Emoji."""
-        return () if self.text.isascii() else marks.emoji(self.text)
-
-    @cached_property
-    def sequences(self) -> tuple[tuple[int, int], ...]:
-        """Emoji of several code points, as far as Unicode recommends them."""
-        return () if self.text.isascii() else marks.known_sequences(self.text)
-
-    @cached_property
-    def names(self) -> tuple[Span, ...]:
-        """@names."""
-        return marks.names(self.text)
-
-    @cached_property
-    def tags(self) -> tuple[Span, ...]:
-        """#tags."""
-        return marks.tags(self.text)
-
-    @cached_property
-    def changed(self) -> tuple[tuple[int, int, str], ...]:
-        """Clusters that NFC changes, and what it makes of them."""
-        if self.normal is self.text:
-            return ()
-        made = ((a, b, unicodedata.normalize("NFC", self.text[a:b])) for a, b in self._whole)
-        return tuple((a, b, new) for a, b, new in made if new != self.text[a:b])
-
-    @cached_property
-    def back(self) -> list[int]:
-        """For every offset of ``normal``, the offset of the text that it came from."""
-        offsets: list[int] = []
-        for (start, end), part in zip(self._whole, self._normal_parts, strict=True):
-            same = part == self.text[start:end]
-            offsets += range(start, end) if same else [start] * len(part)
-        return [*offsets, len(self.text)]
-
-    @cached_property
-    def _whole(self) -> list[tuple[int, int]]:
-        """The text as clusters and the stretches between them: NFC never joins across these.
-
-        A single code point can change too (the sign for ångström), so stretches are cut there.
-        """
-        whole: list[tuple[int, int]] = []
-        at = 0
-        for start, end in (*self.clusters, (len(self.text), len(self.text))):
-            whole += ((i, i + 1) for i in range(at, start))
-            if end > start:
-                whole.append((start, end))
-            at = end
-        return whole
-
-    @cached_property
-    def _normal_parts(self) -> list[str]:
-        return [unicodedata.normalize("NFC", self.text[a:b]) for a, b in self._whole]
 
 
 @dataclass(frozen=True)
@@ -173,10 +86,7 @@ class Measure:
 
 def measure(scan: Scan, network: Network) -> Measure:
     """The costs of a text on a network; networks that count alike share one measure."""
-    key = alike(network)
-    if key not in scan.measures:
-        scan.measures[key] = _measure(scan, network)
-    return scan.measures[key]
+    return scan.once(("measure", *alike(network)), lambda: _measure(scan, network))
 
 
 def alike(network: Network) -> tuple[object, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from app.networks.measure import (
     Measure,
-    Scan,
     alike,
     counted_links,
     heavy_characters,
@@ -13,6 +12,7 @@ from app.networks.measure import (
     name_pieces,
 )
 from app.networks.model import Network, Reason
+from app.networks.scan import Scan
 from app.value.model import Span
 
 SHOWN = 3  # different signs that are named one by one
@@ -100,10 +100,8 @@ def _names(scan: Scan, network: Network) -> Iterator[Reason]:
 
 
 def _signs(scan: Scan, network: Network, measured: Measure) -> Iterator[Reason]:
-    key = alike(network)
-    if key not in scan.costly:
-        scan.costly[key] = _costly(scan, network, measured)
-    costs = scan.costly[key]
+    key = ("costly", *alike(network))
+    costs = scan.once(key, lambda: _costly(scan, network, measured))
     pictures = {word: cost for word, cost in costs.items() if _IS_PICTURE.search(word)}
     signs = [word for word in costs if word not in pictures]
     if pictures:
