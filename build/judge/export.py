@@ -1,0 +1,71 @@
+"""From the taught judge to the file that runs without torch: ONNX, eight bits a weight."""
+
+import hashlib
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+
+from judge.batches import batches
+from judge.encoder import MOVES, VERDICTS, Judge
+from judge.measure import Answers
+
+OPSET = 17
+INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding"]
+
+
+def export(judge: Judge, full: Path, small: Path) -> None:
+    """Write the judge to ``full`` (four bytes a weight) and to ``small`` (one byte)."""
+    judge.eval()
+    sample = (
+        torch.tensor([[2, 7, 8, 3], [2, 7, 3, 0]]),
+        torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]]),
+    )
+    axes = {name: {0: "texts", 1: "tokens"} for name in INPUTS}
+    axes |= {name: {0: "texts"} for name in OUTPUTS}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracing exporter says that it is the older one
+        torch.onnx.export(
+            judge,
+            sample,
+            str(full),
+            dynamo=False,
+            input_names=INPUTS,
+            output_names=OUTPUTS,
+            dynamic_axes=axes,
+            opset_version=OPSET,
+        )
+    quantize_dynamic(
+        full,
+        small,
+        op_types_to_quantize=["MatMul", "Gather"],
+        per_channel=True,
+        reduce_range=True,  # processors without VNNI add up two products in 16 bits
+        weight_type=QuantType.QInt8,
+    )
+    onnx.checker.check_model(str(small))
+
+
+def run(model: Path, tokenizer: Tokenizer, texts: Sequence[str]) -> Answers:
+    """What the exported model says, one text at a time: exactly as a draft is judged."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    rows = [each.ids for each in tokenizer.encode_batch(list(texts))]
+    verdict = np.zeros((len(rows), len(VERDICTS)), np.float32)
+    move = np.zeros((len(rows), len(MOVES)), np.float32)
+    for batch in batches(rows, 1):
+        feed = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy()}
+        verdict[batch.places], move[batch.places], _ = session.run(OUTPUTS, feed)
+    return Answers(torch.from_numpy(verdict), torch.from_numpy(move))
+
+
+def sha256(path: Path) -> str:
+    """The file's SHA-256 in hex."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

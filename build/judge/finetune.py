@@ -1,0 +1,150 @@
+"""Teaching: soft answers for verdict and move, and pairs of which the second must rise."""
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from judge.augment import changed
+from judge.batches import Batch, batches, padded
+from judge.data import Example, Pair
+from judge.encoder import VERDICTS, Judge
+
+SIZE = 32
+PAIRS = 8  # pairs in one step
+PAIR_EVERY = 6  # steps
+MARGIN = 2.0  # by how much, in logits, what is given should stand above what is kept
+GIVES, ABOUT_ME = VERDICTS.index("gives"), VERDICTS.index("about_me")
+Score = Callable[[Judge], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how fast to teach; the same plan and seed give the same judge."""
+
+    epochs: int = 4
+    rate: float = 1e-4
+    head_rate: float = 1e-3
+    seed: int = 1
+    size: int = SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """What the judge should answer, a row an example."""
+
+    verdict: Tensor
+    move: Tensor
+    counts: Tensor
+    move_counts: Tensor
+
+    def of(self, places: list[int]) -> "Aims":
+        """The rows at those places."""
+        return Aims(
+            self.verdict[places], self.move[places], self.counts[places], self.move_counts[places]
+        )
+
+
+def aims(examples: Sequence[Example]) -> Aims:
+    """The examples' answers as tables."""
+    return Aims(
+        torch.tensor([each.verdict for each in examples]),
+        torch.tensor([each.move for each in examples]),
+        torch.tensor([each.counts for each in examples]),
+        torch.tensor([each.counts * each.move_counts for each in examples]),
+    )
+
+
+def teach(
+    judge: Judge,
+    tokenizer: Tokenizer,
+    examples: Sequence[Example],
+    pairs: Sequence[Pair],
+    plan: Plan,
+    score: Score | None = None,
+) -> None:
+    """Change the judge so that it answers as the examples do. ``score`` describes it each epoch."""
+    torch.manual_seed(plan.seed)
+    dice = random.Random(plan.seed)
+    wanted = aims(examples)
+    steps = plan.epochs * -(-len(examples) // plan.size)
+    optimiser = _optimiser(judge, plan)
+    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: slope(step, steps))
+    rising = _pair_batches(tokenizer, pairs, dice) if pairs else None
+    started, step = time.monotonic(), 0
+    for epoch in range(plan.epochs):
+        judge.train()
+        lost = 0.0
+        rows = [each.ids for each in tokenizer.encode_batch([changed(e, dice) for e in examples])]
+        for batch in batches(rows, plan.size, dice):
+            loss = _loss(judge, batch, wanted.of(batch.places))
+            if rising and step % PAIR_EVERY == 0:
+                loss = loss + _rise(judge, *next(rising))
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            optimiser.step()
+            rates.step()
+            lost += loss.item()
+            step += 1
+        told = score(judge) if score else ""
+        mean = lost * plan.epochs / steps
+        spent = time.monotonic() - started
+        print(f"  epoch {epoch + 1}  loss {mean:.3f}  {spent:.0f} s  {told}", flush=True)
+
+
+def slope(step: int, steps: int, warm: float = 0.06) -> float:
+    """The share of the full learning rate: a short rise, then straight down to nothing."""
+    rise = max(1, int(steps * warm))
+    return (step + 1) / rise if step < rise else max(0.0, (steps - step) / (steps - rise))
+
+
+def _optimiser(judge: Judge, plan: Plan) -> torch.optim.Optimizer:
+    """AdamW; the heads start from nothing and learn faster."""
+    heads = [*judge.verdict.parameters(), *judge.move.parameters()]
+    groups = [
+        {"params": list(judge.encoder.parameters()), "lr": plan.rate},
+        {"params": heads, "lr": plan.head_rate},
+    ]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def _loss(judge: Judge, batch: Batch, wanted: Aims) -> Tensor:
+    """How far the answers are from the aims: the verdict, and half as much the move."""
+    verdict, move, _ = judge(batch.ids, batch.mask)
+    missed = functional.cross_entropy(verdict, wanted.verdict, reduction="none")
+    missed_move = functional.cross_entropy(move, wanted.move, reduction="none")
+    return (missed * wanted.counts + 0.5 * missed_move * wanted.move_counts).mean()
+
+
+def _pair_batches(
+    tokenizer: Tokenizer, pairs: Sequence[Pair], dice: random.Random
+) -> Iterator[tuple[Tensor, Tensor, Aims]]:
+    """Without end: token ids and mask of some pairs, all befores first, and their aims."""
+    order: list[Pair] = []
+    while True:
+        if len(order) < PAIRS:
+            order += dice.sample(pairs, len(pairs))
+        some, order = order[:PAIRS], order[PAIRS:]
+        both = [each.before for each in some] + [each.after for each in some]
+        rows = [each.ids for each in tokenizer.encode_batch([changed(e, dice) for e in both])]
+        yield *padded(rows), aims(both)
+
+
+def _rise(judge: Judge, ids: Tensor, mask: Tensor, wanted: Aims) -> Tensor:
+    """How far pairs are from rising by the margin, beside the answers to their ends."""
+    verdict, move, _ = judge(ids, mask)
+    height = verdict[:, GIVES] - verdict[:, ABOUT_ME]
+    before, after = height.chunk(2)
+    missed = functional.cross_entropy(verdict, wanted.verdict)
+    missed_move = functional.cross_entropy(move, wanted.move)
+    return (
+        0.5 * missed
+        + 0.25 * missed_move
+        + 0.5 * functional.softplus(MARGIN - after + before).mean()
+    )

@@ -1,0 +1,138 @@
+"""The exported judge, its figures and its card."""
+
+import json
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tokenizers import Tokenizer
+
+from judge import calibrate, data, export, measure
+from judge.data import Example
+from judge.encoder import MOVES, VERDICTS, Judge
+from judge.measure import Answers
+from judge.vocabulary import MAX_TOKENS
+
+LENGTHS = ((0, 60), (60, 100), (100, 1000))  # characters
+
+
+def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
+    """Export the judge into ``result`` with its tokenizer and card; prints the figures."""
+    result.mkdir(parents=True, exist_ok=True)
+    full, small = work / "full.onnx", result / "model.onnx"
+    export.export(judge, full, small)
+    shutil.copyfile(work / "tokenizer.json", result / "tokenizer.json")
+    held = data.held_back()
+    card: dict[str, Any] = {
+        "format": 1,
+        "verdicts": VERDICTS,
+        "moves": MOVES,
+        "max_tokens": MAX_TOKENS,
+        "temperature": 1.0,
+        "sure_from": 0.7,
+        "sha256": export.sha256(small),
+    }
+    if held:
+        card |= _calibrated(judge, tokenizer, small, held)
+    text = json.dumps(card, indent=2, ensure_ascii=False)
+    (result / "card.json").write_text(text + "\n", encoding="utf-8")
+    print(text)
+
+
+def show_voice(judge: Judge, tokenizer: Tokenizer, voice: str) -> None:
+    """Print how a judge does on the authored voice that it never met."""
+    posts = [each for each in data.authored() if data.hidden(each, voice)]
+    pairs = [each for each in data.pairs() if data.hidden(each.before, voice)]
+    found = measure.answers(judge, tokenizer, [each.text for each in posts])
+    print(f"{voice}, never met:")
+    _print("all", measure.summary(found, posts))
+    _print("pairs", measure.pair_summary(judge, tokenizer, pairs))
+    for kind in sorted({each.kind for each in posts}):
+        ids = {each.id for each in posts if each.kind == kind}
+        _print(kind or "plain", _part(found, posts, ids))
+
+
+def _calibrated(
+    judge: Judge, tokenizer: Tokenizer, small: Path, held: list[Example]
+) -> dict[str, Any]:
+    """Temperature, bound and figures of the exported model on posts that are held back."""
+    texts = [each.text for each in held]
+    exact, found = measure.answers(judge, tokenizer, texts), export.run(small, tokenizer, texts)
+    same = zip(measure.verdicts(exact), measure.verdicts(found), strict=True)
+    temper = calibrate.temperature(found, held)
+    bound = calibrate.sure_from(found, temper)
+    bands = calibrate.reliability(found, held, temper)
+    figures = {
+        "held_back": measure.summary(found, held),
+        "same_as_unrounded": sum(a == b for a, b in same) / len(held),
+    }
+    if rows := data.measured():
+        figures["measured"] = _measured(small, tokenizer, rows, temper, bound)
+    return {
+        "temperature": temper,
+        "sure_from": bound,
+        "figures": _rounded(figures),
+        "reliability": _rounded([asdict(each) for each in bands]),
+    }
+
+
+def _measured(
+    small: Path, tokenizer: Tokenizer, rows: Sequence[dict[str, Any]], temper: float, bound: float
+) -> dict[str, Any]:
+    """Figures on the posts that were labelled twice and adjudicated, for measuring only."""
+    posts = [
+        data.example(each["id"], each["text"], [data.Label(each["verdict"], each["move"])], "real")
+        for each in rows
+    ]
+    found = export.run(small, tokenizer, [each.text for each in posts])
+    sure = calibrate.sure(found, temper, bound).tolist()
+    groups = {
+        "all": {each.id for each in posts},
+        "plain": {each["id"] for each in rows if each["plain"]},
+        "sure": {each.id for each, yes in zip(posts, sure, strict=True) if yes},
+    }
+    for low, high in LENGTHS:
+        name = f"{low} to {high - 1} characters"
+        groups[name] = {each.id for each in posts if low <= len(each.text) < high}
+    parts = {name: _part(found, posts, ids) for name, ids in groups.items()}
+    return parts | {"by_verdict": _by(VERDICTS, found, posts), "by_move": _by(MOVES, found, posts)}
+
+
+def _by(names: Sequence[str], found: Answers, posts: Sequence[Example]) -> dict[str, Any]:
+    """For each verdict or move: how many posts, and the share whose verdict is right."""
+    said = measure.verdicts(found)
+    shown = {}
+    for name in names:
+        right = [
+            each.answer == answer
+            for each, answer in zip(posts, said, strict=True)
+            if name in (each.answer, each.nearest)
+        ]
+        if right:
+            shown[name] = {"posts": len(right), "right": sum(right) / len(right)}
+    return shown
+
+
+def _part(found: Answers, posts: Sequence[Example], ids: set[str]) -> dict[str, float]:
+    """The figures of the posts of those ids, and the share that is told they keep it back."""
+    places = [place for place, each in enumerate(posts) if each.id in ids]
+    if not places:
+        return {"posts": 0}
+    some = Answers(found.verdict[places], found.move[places])
+    flagged = measure.verdicts(some).count("about_me") / len(places)
+    return measure.summary(some, [posts[place] for place in places]) | {"flagged": flagged}
+
+
+def _rounded(value: Any) -> Any:
+    """All numbers to three places."""
+    if isinstance(value, dict):
+        return {name: _rounded(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_rounded(each) for each in value]
+    return round(value, 3) if isinstance(value, float) else value
+
+
+def _print(name: str, figures: dict[str, float]) -> None:
+    print(f"  {name:12}", "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
