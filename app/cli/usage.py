@@ -28,7 +28,7 @@ class UsageError(Exception):
         self.hint = f"'{prog} --help' says what there is."
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """Argparse with whole option names only, and mistakes as UsageError."""
 
     def __init__(self, **settings: object) -> None:
@@ -78,7 +78,7 @@ def understand(words: Sequence[str]) -> Asked:
     top = parser()
     options, left = top.parse_known_args(list(words))
     command = getattr(options, "command", None)
-    here: _Parser = getattr(options, "parser", top)
+    here: Parser = getattr(options, "parser", top)
     if left:
         raise UsageError(unknown(left[0], here.words()), here.prog)
     if command is None:
@@ -86,11 +86,11 @@ def understand(words: Sequence[str]) -> Asked:
     return Asked(command, options)
 
 
-def parser() -> _Parser:
+def parser() -> Parser:
     """The whole command line."""
-    top = _Parser(
+    top = Parser(
         prog=NAME,
-        description=_para(
+        description=para(
             "Worthwhile is an editor for social-media posts that shows, while you write, what a "
             "post gives its reader. Without a command it opens its window; with one it works here "
             "in the terminal, with the same engine and the same drafts. Nothing you write leaves "
@@ -104,8 +104,12 @@ def parser() -> _Parser:
         "--version", action="version", version=f"{NAME} {VERSION}", help="Say the version."
     )
     _data_dir(top)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    from app.cli import usage_networks as networks
+
     _check(commands)
+    networks.count(commands)
+    networks.thread(commands)
     _drafts(commands)
     _templates(commands)
     _grammar(commands)
@@ -113,12 +117,13 @@ def parser() -> _Parser:
     return top
 
 
-_Commands = argparse._SubParsersAction  # the only name argparse has for it
+Commands = argparse._SubParsersAction  # the only name argparse has for it
 
 
-def _add(commands: "_Commands[_Parser]", name: str, short: str, more: str) -> _Parser:
+def add(commands: "Commands[Parser]", name: str, short: str, more: str) -> Parser:
+    """A command with its help: one short sentence, and more."""
     made = commands.add_parser(
-        name, help=short, description=_para(f"{short} {more}"), add_help=False
+        name, help=short, description=para(f"{short} {more}"), add_help=False
     )
     _help_option(made)
     _data_dir(made)
@@ -126,8 +131,8 @@ def _add(commands: "_Commands[_Parser]", name: str, short: str, more: str) -> _P
     return made
 
 
-def _check(commands: "_Commands[_Parser]") -> None:
-    check = _add(
+def _check(commands: "Commands[Parser]") -> None:
+    check = add(
         commands,
         "check",
         "Read a post and say what it gives its reader.",
@@ -160,7 +165,7 @@ def _check(commands: "_Commands[_Parser]") -> None:
         help="The English to check for: en-US, en-GB, en-AU, en-CA, en-NZ or en-ZA; the system's "
         "when you say nothing.",
     )  # fmt: skip
-    check.epilog = _para(
+    check.epilog = para(
         """The objects have these keys, in this order: id, verdict (gives, talk or about_me),
         unsure, move (one of the seven, or none), moves (all seven, most likely first), score (0 to
         1: how likely a reader is given something), evidence (a list of start, end, effect, move,
@@ -168,22 +173,22 @@ def _check(commands: "_Commands[_Parser]") -> None:
         list of start, end, kind, rule, message, replacements; null where it could not be checked).
         Offsets count Unicode code points."""
     )
-    check.set_defaults(command=_lazy("check", "run"))
+    check.set_defaults(command=lazy("check", "run"))
 
 
-def _drafts(commands: "_Commands[_Parser]") -> None:
-    drafts = _add(
+def _drafts(commands: "Commands[Parser]") -> None:
+    drafts = add(
         commands, "drafts", "List, export or import your drafts.",
         "They may be open in a window at the same time.",
     )  # fmt: skip
-    verbs = drafts.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    listed = _add(verbs, "list", "List your drafts, newest first.", "One line each.")
+    verbs = drafts.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    listed = add(verbs, "list", "List your drafts, newest first.", "One line each.")
     listed.add_argument(
         "--search", metavar="WORDS", default="", help="Only those with these words."
     )
     listed.add_argument("--archived", action="store_true", help="The archived ones instead.")
-    listed.set_defaults(command=_lazy("drafts", "list_all"))
-    export = _add(
+    listed.set_defaults(command=lazy("drafts", "list_all"))
+    export = add(
         verbs, "export", "Write out every draft.",
         "JSON Lines is complete and can be imported again; Markdown is for reading.",
     )  # fmt: skip
@@ -192,54 +197,54 @@ def _drafts(commands: "_Commands[_Parser]") -> None:
         help="The format: 'jsonl', as when you say nothing, or 'markdown'.",
     )  # fmt: skip
     _output(export)
-    export.set_defaults(command=_lazy("drafts", "export"))
-    bring = _add(
+    export.set_defaults(command=lazy("drafts", "export"))
+    bring = add(
         verbs, "import", "Bring drafts in from JSON Lines.",
         "Nothing that is here is overwritten: a draft that is here already is skipped, and a "
         "different one with the same id gets a new id. Only 'text' is needed on each line.",
     )  # fmt: skip
     bring.add_argument("file", metavar="FILE", help="The file to read; '-' reads standard input.")
-    bring.set_defaults(command=_lazy("drafts", "bring_in"))
+    bring.set_defaults(command=lazy("drafts", "bring_in"))
 
 
-def _templates(commands: "_Commands[_Parser]") -> None:
-    templates = _add(
+def _templates(commands: "Commands[Parser]") -> None:
+    templates = add(
         commands, "templates", "List, export or import templates.",
         "Seven are built in; your own are TOML files, one a template.",
     )  # fmt: skip
-    verbs = templates.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    listed = _add(verbs, "list", "List every template.", "Each line has its id and its title.")
-    listed.set_defaults(command=_lazy("templates", "list_all"))
-    export = _add(verbs, "export", "Write out one template as a TOML file.", "")
+    verbs = templates.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    listed = add(verbs, "list", "List every template.", "Each line has its id and its title.")
+    listed.set_defaults(command=lazy("templates", "list_all"))
+    export = add(verbs, "export", "Write out one template as a TOML file.", "")
     export.add_argument("id", metavar="ID", help="The template's id, as 'templates list' shows it.")
     _output(export)
-    export.set_defaults(command=_lazy("templates", "export"))
-    bring = _add(
+    export.set_defaults(command=lazy("templates", "export"))
+    bring = add(
         verbs, "import", "Bring in templates from TOML files.",
         "Each gets an id of its own; none that is here is overwritten.",
     )  # fmt: skip
     bring.add_argument("files", nargs="+", metavar="FILE", help="The files to read.")
-    bring.set_defaults(command=_lazy("templates", "bring_in"))
+    bring.set_defaults(command=lazy("templates", "bring_in"))
 
 
-def _grammar(commands: "_Commands[_Parser]") -> None:
-    grammar = _add(
+def _grammar(commands: "Commands[Parser]") -> None:
+    grammar = add(
         commands, "grammar", "Say whether grammar can be checked here, or fetch what it needs.",
         "It is checked by LanguageTool, on this machine alone.",
     )  # fmt: skip
-    verbs = grammar.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    status = _add(verbs, "status", "Say where LanguageTool and Java are.", "Nothing is started.")
-    status.set_defaults(command=_lazy("grammar", "status"))
-    download = _add(
+    verbs = grammar.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
+    status = add(verbs, "status", "Say where LanguageTool and Java are.", "Nothing is started.")
+    status.set_defaults(command=lazy("grammar", "status"))
+    download = add(
         verbs, "download", "Fetch LanguageTool into the data folder.",
         "About 250 MB come over the network, are held against a checksum, and are tried out before "
         "they are kept. Nothing of yours is sent.",
     )  # fmt: skip
-    download.set_defaults(command=_lazy("grammar", "download"))
+    download.set_defaults(command=lazy("grammar", "download"))
 
 
-def _about(commands: "_Commands[_Parser]") -> None:
-    about = _add(
+def _about(commands: "Commands[Parser]") -> None:
+    about = add(
         commands, "about", "Say what this copy is made of.", "Useful when you report a mistake."
     )
     about.add_argument(
@@ -283,7 +288,7 @@ def _folder(word: str) -> Path:
     return Path(word)
 
 
-def _lazy(module: str, name: str) -> Callable[[argparse.Namespace], int]:
+def lazy(module: str, name: str) -> Callable[[argparse.Namespace], int]:
     """A command whose module is imported when it runs."""
 
     def run(options: argparse.Namespace) -> int:
@@ -298,7 +303,8 @@ def _lazy(module: str, name: str) -> Callable[[argparse.Namespace], int]:
 # ---- words ----
 
 
-def _para(text: str) -> str:
+def para(text: str) -> str:
+    """A paragraph of help, filled to the width."""
     return textwrap.fill(" ".join(text.split()), width())
 
 
