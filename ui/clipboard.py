@@ -7,15 +7,12 @@ hands the text to the clipboard manager, if one runs; without one it is gone.
 import ctypes
 import ctypes.util
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 
 def put(text: str) -> None:
     """Plain text to the clipboard, nothing else with it."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(text)
 
 
 def still_ours() -> bool:
