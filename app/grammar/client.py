@@ -6,7 +6,7 @@ matches keep what they need for counting on their class.
 
 from typing import Any
 
-from app.grammar import masking, rules
+from app.grammar import masking, rules, spoken
 from app.grammar.model import MOST_REPLACEMENTS, Finding
 from app.grammar.offsets import span
 from app.grammar.server import LOOPBACK
@@ -59,11 +59,14 @@ class Client:
             raise ClientError(str(problem)) from problem
         hidden = masking.masked(text)
         found = [_finding(each, sent, text) for each in matches]
-        return tuple(each for each in found if _is_prose(each.span, hidden))
+        return tuple(each for each in found if _speaks(each, text, hidden))
 
 
-def _is_prose(found: Span, hidden: tuple[Span, ...]) -> bool:
-    return bool(len(found)) and not any(found.touches(each) for each in hidden)
+def _speaks(found: Finding, text: str, hidden: tuple[Span, ...]) -> bool:
+    """Whether a finding is about prose, and about something that is wrong in a post."""
+    if not len(found.span) or any(found.span.touches(each) for each in hidden):
+        return False
+    return not rules.is_silent(found.rule) and not spoken.is_known(found, text)
 
 
 def _finding(match: Any, sent: str, text: str) -> Finding:

@@ -22,7 +22,10 @@ _FILE = re.compile(
 _HANDLE = re.compile(r"(?<!\w)[ur]/\w{2,30}\b")
 _NAMES = re.compile(r"[@#＃]\w+(?:[.-]\w+)*")
 _SHOUTED = re.compile(r"\b(?:[A-Za-z]{1,3}\d[\w-]*|\d[\w-]*[A-Za-z][\w-]*)\b")  # h264, 3pm, B12
-_PATTERNS = (_CODE, _CASHTAG, _ADDRESS, _FILE, _HANDLE, _NAMES, _SHOUTED)
+# Unicode categories of pictures and of what joins them, of unassigned code points and surrogates.
+_SIGNS = frozenset({"So", "Sk", "Cn", "Co", "Cs", "Cf"})
+_VARIATION = re.compile("[\ufe00-\ufe0f]")
+_PATTERNS = (_VARIATION, _CODE, _CASHTAG, _ADDRESS, _FILE, _HANDLE, _NAMES, _SHOUTED)
 _KINDS = frozenset({URL, MENTION, TAG, EMOJI})
 
 
@@ -31,14 +34,14 @@ def masked(text: str) -> tuple[Span, ...]:
     found = [Span(*match.span()) for pattern in _PATTERNS for match in pattern.finditer(text)]
     found += [Span(each.start, each.end) for each in tokens(text) if each.kind in _KINDS]
     found += [blank.span for blank in blanks(text)]
-    found += _signs(text)
+    found += _pictures(text)
     return tuple(_joined(sorted(found)))
 
 
-def _signs(text: str) -> Iterator[Span]:
+def _pictures(text: str) -> Iterator[Span]:
     """Emoji that no table of ranges holds yet: any sign of that kind, with what joins to it."""
     for at, char in enumerate(text):
-        if not char.isascii() and unicodedata.category(char) in ("So", "Sk", "Cn", "Co", "Cs"):
+        if not char.isascii() and unicodedata.category(char) in _SIGNS:
             yield Span(at, at + 1)
 
 
