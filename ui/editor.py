@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.grammar.model import Finding
 from app.value.blanks import OPEN, Blank
 from app.value.model import Evidence, Span
 from ui import exact_text, keys, marks, plain_input
@@ -49,6 +50,7 @@ class Editor(Page):
     """The page. ``edited`` tells of each change by the writer, with the new revision."""
 
     edited = Signal(int)
+    rested = Signal()  # no word is being typed any more, though the text is what it was
     problem = Signal(str)  # a kind sentence about something that was not done
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,6 +99,18 @@ class Editor(Page):
         """The blanks that are still open."""
         return self._stops.all()
 
+    def findings(self) -> tuple[tuple[Finding, Span], ...]:
+        """What is underlined about language, in order, each with where it stands now."""
+        offsets = self.reading().offsets
+        return tuple(
+            (mark.about, offsets.span(mark.place.start, mark.place.end)) for mark in self._findings
+        )
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method is at work on words that are not written yet."""
+        return bool(self._preedit)
+
     # --- what others do -----------------------------------------------------------------------
 
     def open_text(self, text: str) -> None:
@@ -111,7 +125,7 @@ class Editor(Page):
             self._noted = exact_text.write(QTextCursor(document), text, self._usual)
             document.setUndoRedoEnabled(True)
         self._new_revision()
-        self._marks, self._blanks = (), OPEN in text
+        self._marks, self._findings, self._blanks = (), (), OPEN in text
         self._typed_at = None
         self._stops.leave()
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -127,6 +141,10 @@ class Editor(Page):
         cursor = self._cursor_over(Span(start, end))
         self._stops.leave()
         self._write(cursor, new)
+
+    def put(self, span: Span, text: str) -> None:
+        """Put text in the place of some words, in one undo step; the caret stays at its words."""
+        self._write(self._cursor_over(span), text)
 
     def insert_text(self, text: str) -> None:
         """Put text in place of the selection, in one undo step."""
@@ -160,6 +178,17 @@ class Editor(Page):
             for each in evidence
             if each.span.of(reading.text) == each.quote and each.quote
         )
+        self.viewport().update()
+
+    def show_findings(self, findings: Sequence[Finding], revision: int) -> None:
+        """Underline these. Where the text has been changed since ``revision``, which they are
+        about, only those stay that are underlined already, where they stand now."""
+        if revision == self._revision:
+            made = (Mark(self._stretch(each.span), each) for each in findings)
+            self._findings = marks.apart(made)
+        else:
+            kept = frozenset(findings)
+            self._findings = tuple(mark for mark in self._findings if mark.about in kept)
         self.viewport().update()
 
     def show_found(self, spans: Sequence[Span], now: Span | None = None) -> None:
@@ -220,9 +249,17 @@ class Editor(Page):
         if len(kept) != len(self._marks):
             self.viewport().update()
         self._marks = kept
+        if self._findings:
+            self._follow_findings(change)
         if self._found:
             self._follow_found(change)
         self._stops.changed(change)
+
+    def _follow_findings(self, change: Change) -> None:
+        kept = marks.shifted(self._findings, change)
+        if len(kept) != len(self._findings):
+            self.viewport().update()
+        self._findings = kept
 
     def _follow_found(self, change: Change) -> None:
         found = (place.after(change) for place in self._found)
@@ -319,13 +356,16 @@ class Editor(Page):
         if self._in_key:
             return
         if self._typed_at is not None and self.textCursor().position() != self._typed_at:
-            self._typed_at = None
-            self.viewport().update()
+            self._rest()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._rest()
+
+    def _rest(self) -> None:
         self._typed_at = None
         self.viewport().update()
+        self.rested.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes to the next blank while there is one to go to, else on to the next part of

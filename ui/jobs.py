@@ -1,8 +1,9 @@
-"""The only place with threads: two verbs, ``engine`` and ``store``.
+"""The only place with threads: three verbs, ``engine``, ``store`` and ``grammar``.
 
 ``engine`` runs pure functions in a small pool. ``store`` runs everything that touches the draft
 database on one thread that never changes, since a SQLite connection belongs to the thread that
-opened it; its jobs run in the order they were asked for. Results and failures both come back to
+opened it; its jobs run in the order they were asked for. ``grammar`` is one more such thread, for
+what waits for LanguageTool, so that nothing else ever does. Results and failures both come back to
 the GUI thread; an exception inside a job is never lost (Qt alone would swallow it together with
 the job's signal).
 """
@@ -49,6 +50,7 @@ class Jobs(QObject):
         self._open = True
         self._engine = self._pool(max(1, QThread.idealThreadCount() - 1))
         self._store = self._pool(1)
+        self._grammar = self._pool(1)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def _pool(self, threads: int) -> QThreadPool:
@@ -77,6 +79,16 @@ class Jobs(QObject):
         """Run ``fn(*args)`` on the store's thread, after everything asked for before it."""
         self._start(self._store, fn, args, done, failed)
 
+    def grammar(
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run ``fn(*args)`` on the one thread that may wait for LanguageTool, in order."""
+        self._start(self._grammar, fn, args, done, failed)
+
     def _start(
         self,
         pool: QThreadPool,
@@ -103,7 +115,7 @@ class Jobs(QObject):
 
     def finish(self, milliseconds: int = 5000) -> bool:
         """Let what was asked for end, then take no more. True when all of it ended in time."""
-        ended = self._store.waitForDone(milliseconds)
+        ended = self._store.waitForDone(milliseconds) and self._grammar.waitForDone(milliseconds)
         self._open = False
         self._engine.clear()
         return self._engine.waitForDone(milliseconds) and ended

@@ -1,24 +1,29 @@
-"""Marks under and behind the words: evidence, blanks, what was searched for.
+"""Marks under and behind the words: evidence, language, blanks, what was searched for.
 
 Everything here is drawn before the words are, straight on the page: it touches neither the text
 nor the undo list. Positions are Qt's (UTF-16 units, ui/offsets.py). What gives is a solid line,
-what keeps the post on the writer a dotted one, so that colour never stands alone.
+what keeps the post on the writer a dotted one, language a wave (ui/waves.py), so that colour never
+stands alone.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextBlock, QTextLine
 
+from app.grammar.model import Kind
 from app.value.blanks import CLOSE, OPEN, blanks
 from app.value.model import Effect
 from ui.offsets import Offsets
 from ui.theme import Theme
+from ui.waves import WAVE_PX, wave
+
+About = TypeVar("About")
 
 LINE_PX = 2
 _BELOW = 0.3  # of the font's size, from the baseline to the middle of the line
@@ -67,17 +72,17 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Evidence and where it stands."""
+class Mark(Generic[About]):
+    """A line under words: where it stands, and what it is about."""
 
     place: Stretch
-    effect: Effect
+    about: About
 
 
-def shifted(marks: Sequence[Mark], change: Change) -> tuple[Mark, ...]:
+def shifted(marks: Sequence[Mark[About]], change: Change) -> tuple[Mark[About], ...]:
     """The marks after a change; the ones it went into are left out."""
     moved = ((mark, mark.place.after(change)) for mark in marks)
-    return tuple(Mark(place, mark.effect) for mark, place in moved if place is not None)
+    return tuple(replace(mark, place=place) for mark, place in moved if place is not None)
 
 
 def within(places: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
@@ -85,6 +90,22 @@ def within(places: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]
     first = bisect_right(places, start, key=lambda place: place.end)
     last = bisect_left(places, end, key=lambda place: place.start)
     return places[first:last]
+
+
+def apart(marks: Iterable[Mark[About]]) -> tuple[Mark[About], ...]:
+    """The marks in order, without those that share words with one before."""
+    kept: list[Mark[About]] = []
+    for mark in sorted(marks, key=lambda each: each.place):
+        if not kept or kept[-1].place.end <= mark.place.start:
+            kept.append(mark)
+    return tuple(kept)
+
+
+def meeting(marks: Sequence[Mark[About]], here: Stretch) -> Sequence[Mark[About]]:
+    """The marks that meet a stretch; they are ``apart``."""
+    first = bisect_right(marks, here.start, key=lambda mark: mark.place.end)
+    last = bisect_left(marks, here.end, key=lambda mark: mark.place.start)
+    return marks[first:last]
 
 
 def blank_places(text: str) -> tuple[Stretch, ...]:
@@ -188,6 +209,17 @@ def draw_line(painter: QPainter, strip: Strip, effect: Effect, theme: Theme, pix
     else:
         painter.setBrushOrigin(left, y)
         painter.fillRect(box, _dots(theme.keeps))
+
+
+def draw_wave(
+    painter: QPainter, strip: Strip, kind: Kind, theme: Theme, pixels: float, low: bool
+) -> None:
+    """The wave below words that are about language; ``low`` where another line is above it."""
+    left, y = round(strip.left), round(strip.baseline + pixels * _BELOW) - 1
+    y += LINE_PX + 2 if low else 0
+    painter.setBrushOrigin(left, y)
+    box = QRect(left, y, round(strip.right) - left, WAVE_PX)
+    painter.fillRect(box, wave(theme.language, kind, painter.device().devicePixelRatioF()))
 
 
 @cache

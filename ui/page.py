@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
+from app.grammar.model import Finding
+from app.value.model import Effect
 from ui import marks
 from ui.marks import Lines, Mark, Stretch
 from ui.theme import LIGHT, Theme, font
@@ -77,7 +79,8 @@ class Page(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._zoom = LIGHT, 0
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[Mark[Effect], ...] = ()
+        self._findings: tuple[Mark[Finding], ...] = ()
         self._found: tuple[Stretch, ...] = ()
         self._found_now: Stretch | None = None
         self._blanks = False  # whether there may be blanks to draw
@@ -217,7 +220,8 @@ class Page(QTextEdit):
             super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._marks or self._found or self._blanks or self.document().isEmpty():
+        drawn = self._marks or self._findings or self._found or self._blanks
+        if drawn or self.document().isEmpty():
             self._paint_under(event.rect())
         super().paintEvent(event)
 
@@ -263,7 +267,18 @@ class Page(QTextEdit):
             if mark.place.touches(here):
                 for part in mark.place.minus(self.word_being_typed(mark.place)):
                     for strip in lines.strips(part):
-                        marks.draw_line(painter, strip, mark.effect, self._theme, self._pixels())
+                        marks.draw_line(painter, strip, mark.about, self._theme, self._pixels())
+        for found in marks.meeting(self._findings, here) if self._findings else ():
+            self._paint_wave(painter, lines, found)
+
+    def _paint_wave(self, painter: QPainter, lines: Lines, found: Mark[Finding]) -> None:
+        """None where any of it is still being typed: half a sentence is not wrong yet."""
+        typed = self.word_being_typed(found.place)
+        if typed and found.place.start <= typed.end and typed.start <= found.place.end:
+            return
+        low = any(mark.place.touches(found.place) for mark in self._marks)
+        for strip in lines.strips(found.place):
+            marks.draw_wave(painter, strip, found.about.kind, self._theme, self._pixels(), low=low)
 
     def _paint_placeholder(self, painter: QPainter, origin: QPointF) -> None:
         layout = self.document().begin().layout()
