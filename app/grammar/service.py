@@ -1,7 +1,7 @@
 """Grammar for one program: one server, started when first needed, watched, restarted, ended.
 
 A ``Grammar`` belongs to the one thread that uses it, except for ``state``, which any thread may
-read. It blocks: seconds while the server starts, at most ten while it answers.
+read, and ``interrupt``. It blocks: seconds while the server starts, at most ten while it answers.
 """
 
 import contextlib
@@ -67,6 +67,7 @@ class Grammar:
         self._ends: list[float] = []
         self._known: OrderedDict[tuple[str, str], tuple[Finding, ...]] = OrderedDict()
         self._in_time = True
+        self._over = False
 
     @property
     def state(self) -> State:
@@ -82,7 +83,7 @@ class Grammar:
 
     def start(self, variant: str) -> State:
         """Be ready, if that is possible now; the state afterwards. Blocks while starting."""
-        if self._state.standing in _SETTLED or self._is_ready():
+        if self._over or self._state.standing in _SETTLED or self._is_ready():
             return self._state
         wait = seconds_to_wait(self._ends, time.monotonic())
         if wait is None:
@@ -116,6 +117,12 @@ class Grammar:
         self._stop()
         self._become(words.OFF)
 
+    def interrupt(self) -> None:
+        """From any thread, when the program ends: let go of what is being waited for, for good."""
+        self._over = True
+        if self._server is not None:
+            self._server.kill()
+
     # --- the server ------------------------------------------------------------------------------
 
     def _is_ready(self) -> bool:
@@ -140,6 +147,8 @@ class Grammar:
         self._become(words.STARTING)
         try:
             self._server = Server(installation, java, self._home.server)
+            if self._over:  # meanwhile
+                self._server.kill()
             if self._server.wait():
                 with self._at_most(WARM_UP_SECONDS):
                     self._client = Client(self._server.url, variant)
