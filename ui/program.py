@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 
 from app.drafts.model import StoreProblem
-from app.value.model import Report
 from ui.acts import ACTS
 from ui.banner import Choice
 from ui.copying import Copying
@@ -64,6 +63,7 @@ class Program(QObject):
         self.copying = Copying(editor, self.keeper, self)
         self.toast = Toast(self.window)
         self.views = Views(self.window, self.drafting, self.keeper, data, self)
+        self._counted_revision = 0
         self._notice = ""  # the kind of notice that is above the page
         self._accepted: set[str] = set()  # what may be lost on closing, as far as was said
         self._wire()
@@ -83,7 +83,7 @@ class Program(QObject):
         keeper.saved.connect(self._kept)
         keeper.trouble.connect(self._trouble)
         keeper.recovered.connect(self._recovered)
-        self.session.published.connect(self._count)
+        self.session.started.connect(self._count)
         self.copying.copied.connect(self.toast.say)
         self.copying.refused.connect(self.toast.say)
         self.copying.blanks_open.connect(self._blanks_open)
@@ -206,11 +206,14 @@ class Program(QObject):
         self._end_notice("unkept")
         self.toast.say("Saving works again.")
 
-    def _count(self, _report: Report, snapshot: Snapshot) -> None:
-        self.jobs.engine(count, snapshot.text, done=self._counted)
+    def _count(self, snapshot: Snapshot) -> None:
+        done = partial(self._counted, snapshot.revision)
+        self.jobs.engine(count, snapshot.text, done=done)
 
-    def _counted(self, counts: Counts) -> None:
-        self.window.show_length(counts.in_words())
+    def _counted(self, revision: int, counts: Counts) -> None:
+        if revision >= self._counted_revision:  # a long text may be counted after a later one
+            self._counted_revision = revision
+            self.window.show_length(counts.in_words())
 
     def _blanks_open(self, sentence: str) -> None:
         if not self.window.writing:
@@ -249,6 +252,7 @@ class Program(QObject):
             self.window.banner.clear()
 
     def _notice_closed(self) -> None:
+        self._counted_revision = 0
         self._notice = ""
         self._accepted.clear()
         self.copying.leave_blanks()

@@ -32,7 +32,7 @@ def _read(text: str) -> Report:
 class Session(QObject):
     """Reads what the editor holds and says what the engine made of it."""
 
-    started = Signal()
+    started = Signal(object)  # Snapshot
     published = Signal(object, object)  # Report, Snapshot
     dropped = Signal()  # the text had changed meanwhile; another reading follows
     failed = Signal(str)
@@ -68,7 +68,7 @@ class Session(QObject):
         self._running = self._editor.snapshot()
         self._started = perf_counter()
         self._jobs.engine(_read, self._running.text, done=self._read, failed=self._not_read)
-        self.started.emit()
+        self.started.emit(self._running)
 
     def _read(self, report: Report) -> None:
         snapshot = self._end()
