@@ -34,8 +34,11 @@ def editor(qtbot: QtBot, fonts: None) -> Editor:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, fonts: None, tmp_path: Path) -> Iterator[Callable[[], Program]]:
-    """Start the whole program on this test's data folder; the one before is closed first."""
+def start(qtbot: QtBot, fonts: None, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Start the whole program on this test's data folder; the one before is closed first.
+
+    ``wait=False`` returns before the drafts are open.
+    """
     running: list[Program] = []
 
     def end() -> None:
@@ -47,10 +50,13 @@ def start(qtbot: QtBot, fonts: None, tmp_path: Path) -> Iterator[Callable[[], Pr
         running.clear()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def again() -> Program:
+    def again(*, wait: bool = True) -> Program:
         end()
         program = Program(tmp_path, tmp_path)
         running.append(program)
+        if not wait:
+            program.start()
+            return program
         with qtbot.waitSignal(program.keeper.opened, timeout=LONG_MS):
             program.start()
         program.window.activateWindow()
