@@ -12,6 +12,7 @@ from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
 from ui.keeper import Keeper
 from ui.session import Session
+from ui.stepping import next_span
 from ui.value_panel import ValuePanel
 
 NOTHING_MARKED = "Nothing is marked in this text."
@@ -122,7 +123,7 @@ class Feedback(QObject):
         found = (where(each, text) for each in (self._shown[0].evidence if self._shown else ()))
         spans = sorted({place for place in found if place is not None})
         if spans:
-            self._editor.select(_next(spans, self._editor.selected(), forward))
+            self._editor.select(next_span(spans, self._editor.selected(), forward))
         else:
             self.said.emit(NOTHING_MARKED)
 
@@ -206,13 +207,6 @@ def where(evidence: Evidence, text: str) -> Span | None:
         return None
     start = min(places, key=lambda place: abs(place - span.start))
     return Span(start, start + len(quote))
-
-
-def _next(spans: list[Span], here: Span, forward: bool) -> Span:
-    """The span after (before) the selection; the first (last) one when there is none."""
-    if forward:
-        return next((s for s in spans if s.start >= max(here.end, here.start + 1)), spans[0])
-    return next((s for s in reversed(spans) if s.end <= here.start), spans[-1])
 
 
 def _forget(desk: Desk, draft_id: str, own: OwnVerdict) -> None:
