@@ -28,6 +28,7 @@ ACTS = (
     Act("next_evidence", "Next marked words", "F8", "text"),
     Act("previous_evidence", "Previous marked words", "Shift+F8", "text"),
     Act("use_suggestion", "Use the suggested rewrite", "Ctrl+Return", "text"),
+    Act("show_networks", "All networks", "Ctrl+Shift+N", "post"),
     Act("search_drafts", "Search drafts", "Ctrl+K", "view"),
     Act("show_library", "Library", "Ctrl+L", "view"),
     Act("toggle_side", "Library and drafts", "Ctrl+B", "view", setting="window/side_shown"),

@@ -50,6 +50,7 @@ class Editor(Page):
     """The page. ``edited`` tells of each change by the writer, with the new revision."""
 
     edited = Signal(int)
+    shifted = Signal(object)  # Change: what stands behind it is elsewhere now
     rested = Signal()  # no word is being typed any more, though the text is what it was
     problem = Signal(str)  # a kind sentence about something that was not done
 
@@ -126,6 +127,7 @@ class Editor(Page):
             document.setUndoRedoEnabled(True)
         self._new_revision()
         self._marks, self._findings, self._blanks = (), (), OPEN in text
+        self._cuts = ()
         self._typed_at = None
         self._stops.leave()
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -191,6 +193,14 @@ class Editor(Page):
             self._findings = tuple(mark for mark in self._findings if mark.about in kept)
         self.viewport().update()
 
+    def show_cuts(self, points: Sequence[int]) -> None:
+        """Mark where a post is full: code points of the text as it stands."""
+        offsets = self.reading().offsets
+        cuts = tuple(offsets.to_units(point) for point in points)
+        if cuts != self._cuts:
+            self._cuts = cuts
+            self.viewport().update()
+
     def show_found(self, spans: Sequence[Span], now: Span | None = None) -> None:
         """Softly light what a search found, and more strongly the one it stands on."""
         self._found = tuple(self._stretch(span) for span in spans)
@@ -253,6 +263,8 @@ class Editor(Page):
             self._follow_findings(change)
         if self._found:
             self._follow_found(change)
+        self._cuts = marks.moved_on(self._cuts, change) if self._cuts else ()
+        self.shifted.emit(change)
         self._stops.changed(change)
 
     def _follow_findings(self, change: Change) -> None:

@@ -36,6 +36,7 @@ _EDITOR_KEYS = (
 
 _GROUPS = (
     ("Your draft", ("draft", "text")),
+    ("Where it goes", ("post",)),
     ("The window", ("view", "size", "help", "end")),
 )
 

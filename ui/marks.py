@@ -25,7 +25,7 @@ from ui.waves import WAVE_PX, wave
 
 About = TypeVar("About")
 
-LINE_PX = 2
+LINE_PX, CUT_PX = 2, 2
 _BELOW = 0.3  # of the font's size, from the baseline to the middle of the line
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -106,6 +106,12 @@ def meeting(marks: Sequence[Mark[About]], here: Stretch) -> Sequence[Mark[About]
     first = bisect_right(marks, here.start, key=lambda mark: mark.place.end)
     last = bisect_left(marks, here.end, key=lambda mark: mark.place.start)
     return marks[first:last]
+
+
+def moved_on(places: Sequence[int], change: Change) -> tuple[int, ...]:
+    """Positions after a change: those behind it move on, those inside go to where it was."""
+    step = change.added - change.removed
+    return tuple(at if at <= change.at else max(change.at, at + step) for at in places)
 
 
 def blank_places(text: str) -> tuple[Stretch, ...]:
@@ -220,6 +226,13 @@ def draw_wave(
     painter.setBrushOrigin(left, y)
     box = QRect(left, y, round(strip.right) - left, WAVE_PX)
     painter.fillRect(box, wave(theme.language, kind, painter.device().devicePixelRatioF()))
+
+
+def draw_cut(painter: QPainter, strip: Strip, theme: Theme) -> None:
+    """The quiet mark behind words where a post is full: an upright line with a foot."""
+    x, top, foot = round(strip.right) + 1, round(strip.top) + 2, round(strip.bottom) - 2
+    painter.fillRect(QRect(x, top, CUT_PX, foot - top), QColor(theme.keeps))
+    painter.fillRect(QRect(x, foot - CUT_PX, 3 * CUT_PX, CUT_PX), QColor(theme.keeps))
 
 
 @cache

@@ -83,6 +83,7 @@ class Page(QTextEdit):
         self._findings: tuple[Mark[Finding], ...] = ()
         self._found: tuple[Stretch, ...] = ()
         self._found_now: Stretch | None = None
+        self._cuts: tuple[int, ...] = ()  # where a post is full
         self._blanks = False  # whether there may be blanks to draw
         self._beside = (Beside(self), Beside(self))
         self._preedit = ""
@@ -220,7 +221,7 @@ class Page(QTextEdit):
             super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        drawn = self._marks or self._findings or self._found or self._blanks
+        drawn = self._marks or self._findings or self._found or self._blanks or self._cuts
         if drawn or self.document().isEmpty():
             self._paint_under(event.rect())
         super().paintEvent(event)
@@ -261,6 +262,10 @@ class Page(QTextEdit):
             for strip in lines.strips(place):
                 marks.draw_ground(painter, strip, marks.soft(theme.keeps, strength), None)
         self._paint_lines(painter, lines, here)
+        for at in self._cuts:
+            if here.start < at <= here.end:
+                for strip in lines.strips(Stretch(at - 1, at)):
+                    marks.draw_cut(painter, strip, theme)
 
     def _paint_lines(self, painter: QPainter, lines: Lines, here: Stretch) -> None:
         for mark in self._marks:

@@ -1,7 +1,7 @@
 """Builds and wires the window, in order. What is not needed for the first frame comes after it."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,9 @@ from app.drafts.model import StoreProblem
 from ui.acts import ACTS
 from ui.banner import Choice
 from ui.copying import Copying
-from ui.counting import Counts, count
 from ui.desk import Desk, Opening
 from ui.drafting import Drafting
 from ui.drafts import DraftsPanel
-from ui.editor import Snapshot
 from ui.feedback import Feedback
 from ui.jobs import Jobs
 from ui.keeper import Keeper
@@ -28,6 +26,7 @@ from ui.widgets import Toast
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.posting import Posting
     from ui.shelf import Shelf
 
 LEAVING_CLIPBOARD = (
@@ -48,7 +47,7 @@ class Program(QObject):
 
     def __init__(self, data: Path, config: Path) -> None:
         super().__init__()
-        self.data = data
+        self.data, self._config = data, config
         self.settings = Settings(config)
         self.window = Window(self.settings)
         self.jobs = Jobs(self)
@@ -63,7 +62,6 @@ class Program(QObject):
         self.copying = Copying(editor, self.keeper, self)
         self.toast = Toast(self.window)
         self.views = Views(self.window, self.drafting, self.keeper, data, self)
-        self._counted_revision = 0
         self._notice = ""  # the kind of notice that is above the page
         self._accepted: set[str] = set()  # what may be lost on closing, as far as was said
         self._wire()
@@ -83,7 +81,6 @@ class Program(QObject):
         keeper.saved.connect(self._kept)
         keeper.trouble.connect(self._trouble)
         keeper.recovered.connect(self._recovered)
-        self.session.started.connect(self._count)
         self.copying.copied.connect(self.toast.say)
         self.copying.refused.connect(self.toast.say)
         self.copying.blanks_open.connect(self._blanks_open)
@@ -108,6 +105,18 @@ class Program(QObject):
         self.window.side.build()
         self.keeper.open()
         self.session.read_now()
+        self.posting.counter.show()
+
+    @cached_property
+    def posting(self) -> "Posting":
+        """What has to do with networks; built after the first frame."""
+        from ui.posting import Posting
+
+        made = Posting(self.window, self.jobs, self.settings, self._config, self.window)
+        made.said.connect(self.toast.say)
+        made.problem.connect(self._problem)
+        self.drafting.draft_changed.connect(made.draft_changed)
+        return made
 
     # --- commands -----------------------------------------------------------------------------
 
@@ -131,7 +140,8 @@ class Program(QObject):
     def _do(self, name: str) -> None:
         if name in _ON_THE_PAGE and not self.window.writing:
             self.window.show_editor()
-        self._acts()[name]()
+        do = self._acts().get(name) or self.posting.acts()[name]
+        do()
 
     def _new(self) -> None:
         self.window.show_editor()
@@ -206,15 +216,6 @@ class Program(QObject):
         self._end_notice("unkept")
         self.toast.say("Saving works again.")
 
-    def _count(self, snapshot: Snapshot) -> None:
-        done = partial(self._counted, snapshot.revision)
-        self.jobs.engine(count, snapshot.text, done=done)
-
-    def _counted(self, revision: int, counts: Counts) -> None:
-        if revision >= self._counted_revision:  # a long text may be counted after a later one
-            self._counted_revision = revision
-            self.window.show_length(counts.in_words())
-
     def _blanks_open(self, sentence: str) -> None:
         if not self.window.writing:
             self.window.show_editor()
@@ -252,7 +253,6 @@ class Program(QObject):
             self.window.banner.clear()
 
     def _notice_closed(self) -> None:
-        self._counted_revision = 0
         self._notice = ""
         self._accepted.clear()
         self.copying.leave_blanks()

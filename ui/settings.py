@@ -29,6 +29,8 @@ TABLE = (
     Setting("window/theme", "system", "system, light or dark"),
     Setting("editor/zoom", 0, "steps the text was made larger (or smaller, below 0)"),
     Setting("editor/underlines", True, "whether evidence is underlined in the text"),
+    Setting("networks/chosen", "bluesky", "the network that is written for"),
+    Setting("networks/name", "Bluesky", "what it is called, to be shown before it is looked up"),
     Setting("drafts/last", "", "the draft that was open last"),
 )
 

@@ -186,6 +186,8 @@ QLineEdit, QPlainTextEdit#field {
 }
 QLineEdit:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
 
+#popover { background: $raised; border: 1px solid $grip; border-radius: 12px; }
+#popover > QScrollArea, #networkRows, #adviceBody { background: transparent; }
 #card { background: $raised; border: 1px solid $line; border-radius: 12px; }
 #rewrite { background: $gives_soft; border-radius: 8px; }
 #problem { background: $keeps_soft; border-radius: 8px; }

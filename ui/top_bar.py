@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.acts import ACTS
+from ui.network_chooser import NetworkChooser
 from ui.settings import Settings
 
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
@@ -33,6 +34,8 @@ class TopBar(QFrame):
         row.addWidget(menu_button)
         row.addWidget(self._for_act("new_draft", "New draft", "newButton"))
         row.addStretch(1)
+        self.networks = NetworkChooser(settings)
+        row.addWidget(self.networks)
         row.addWidget(self._for_act("toggle_focus", "Focus", "quietButton"))
         row.addWidget(self._for_act("copy_post", "Copy", "copyButton", "Copy the post"))
 

@@ -61,7 +61,7 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._bar = TopBar(self._acts, self._settings)
+        self._bar = self.bar = TopBar(self._acts, self._settings)
         self._bar.theme_chosen.connect(self._choose_theme)
         column.addWidget(self._bar)
         self._columns = Columns(self.side, self._page(), self.value)
@@ -88,13 +88,12 @@ class Window(QWidget):
         line.setMinimumHeight(FOOT_PX)
         row = QHBoxLayout(line)
         row.setContentsMargins(20, 0, 20, 0)
-        self._length, self._kept = QLabel(), QLabel()
-        for label in (self._length, self._kept):
-            label.setObjectName("statusText")
-            label.setFont(font(SMALL_PX))
-        row.addWidget(self._length)
+        self._kept = QLabel()
+        self._kept.setObjectName("statusText")
+        self._kept.setFont(font(SMALL_PX))
         row.addStretch(1)
         row.addWidget(self._kept)
+        self._foot = row
         return line
 
     # --- commands -----------------------------------------------------------------------------
@@ -193,9 +192,9 @@ class Window(QWidget):
         """Whether the editor is what the middle shows."""
         return self._views.currentWidget() is self.editor
 
-    def show_length(self, words: str) -> None:
+    def put_in_foot(self, part: QWidget) -> None:
         """The left of the status line."""
-        self._length.setText(words)
+        self._foot.insertWidget(0, part, 100)
 
     def show_kept(self, words: str) -> None:
         """The right of the status line: "Saved", "Not saved yet"."""

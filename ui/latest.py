@@ -1,0 +1,72 @@
+"""Work on the newest text, off the GUI thread: one job at a time, what is stale is dropped."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.editor import Editor, Snapshot
+from ui.jobs import Jobs
+
+Work = Callable[[Any], Any]
+
+
+class Latest(QObject):
+    """Asks the same question of each new text, and answers for the text that stands there.
+
+    ``ask`` makes the question (a frozen value) of a snapshot on the GUI thread, or None when there
+    is nothing to ask; ``work`` answers it in the pool. ``pause_ms`` after a change it begins.
+    """
+
+    answered = Signal(object, object)  # the answer, and the Snapshot it is about
+
+    def __init__(
+        self,
+        editor: Editor,
+        jobs: Jobs,
+        ask: Callable[[Snapshot], Any],
+        work: Work,
+        pause_ms: int,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._jobs, self._ask, self._work = editor, jobs, ask, work
+        self._pause = QTimer(self, singleShot=True, interval=pause_ms)
+        self._pause.timeout.connect(self.now)
+        self._running: tuple[Any, Snapshot] | None = None
+        self._again = False
+        editor.edited.connect(self.soon)
+
+    def soon(self, _revision: int = 0) -> None:
+        """After the pause; further changes meanwhile do not put it off."""
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def now(self) -> None:
+        """At once, or as soon as the job under way has ended."""
+        self._pause.stop()
+        if self._running is not None:
+            self._again = True
+            return
+        snapshot = self._editor.snapshot()
+        question = self._ask(snapshot)
+        if question is not None:
+            self._running = (question, snapshot)
+            self._jobs.engine(self._work, question, done=self._done, failed=self._failed)
+
+    def _done(self, answer: Any) -> None:
+        running, self._running = self._running, None
+        if running is None:
+            return
+        question, snapshot = running
+        newest = self._editor.snapshot()
+        fresh = newest.revision == snapshot.revision and self._ask(newest) == question
+        if fresh:
+            self.answered.emit(answer, snapshot)
+        if self._again or not fresh:
+            self._again = False
+            self.now()
+
+    def _failed(self, problem: Exception) -> None:
+        self._running, self._again = None, False
+        self._jobs.unexpected.emit(problem)

@@ -1,0 +1,98 @@
+"""A card that opens above a button of the lower edge and stays while one writes on.
+
+It is part of the window, not a window of its own: it takes no keys away from the page. Escape, the
+button again, or a press outside closes it.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.focus_order import focused, reach, stops
+from ui.theme import Theme
+from ui.widgets import dress
+
+WIDTH_PX, GAP_PX, EDGE_PX = 372, 6, 8
+
+
+class Popover(QFrame):
+    """Holds one widget, as tall as it needs and the window allows."""
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, opener: QPushButton, content: QWidget, name: str) -> None:
+        super().__init__(opener.window())
+        self.setObjectName("popover")
+        self.setAccessibleName(name)
+        self._opener, self._content = opener, content
+        self._room = QScrollArea()
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.setWidget(content)
+        for each in (self._room.viewport(), content):
+            each.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self._room)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.close_card)
+        self._from: QWidget | None = None
+        self.hide()
+
+    def toggle(self, *, by_keys: bool) -> None:
+        """Open or close; opened ``by_keys``, the focus goes in and comes back after."""
+        if self.isVisible():
+            self.close_card()
+            return
+        self._from = focused(self.window()) if by_keys else None
+        self.opened.emit()
+        self.place()
+        self.show()
+        self.raise_()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        inside = stops(self._content)
+        if by_keys and inside:
+            reach(inside[0], forward=True)
+
+    def close_card(self) -> None:
+        """Put it away; the focus goes back to where it came from, if it was in here."""
+        if self.isHidden():
+            return
+        had_focus = focused(self) is not None
+        self.hide()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        if had_focus:
+            (self._from or self._opener).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Above the button, inside the window."""
+        window, opener = self.window(), self._opener
+        corner = opener.mapTo(window, QPoint(0, 0))
+        width = min(WIDTH_PX, window.width() - 2 * EDGE_PX)
+        needed = self._content.layout().totalHeightForWidth(width - 2)  # type: ignore[union-attr]
+        tall = max(60, min(needed + 2, corner.y() - GAP_PX - EDGE_PX))
+        left = max(EDGE_PX, min(corner.x() - 12, window.width() - width - EDGE_PX))
+        self.setGeometry(QRect(left, corner.y() - GAP_PX - tall, width, tall))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of this theme."""
+        dress(self._content, theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self._pressed(event)
+        elif event.type() == QEvent.Type.Resize and watched is self.window():
+            self.place()
+        return False
+
+    def _pressed(self, event: QMouseEvent) -> None:
+        at = event.globalPosition().toPoint()
+        for each in (self, self._opener):
+            if each.rect().contains(each.mapFromGlobal(at)):
+                return
+        self.close_card()

@@ -1,0 +1,134 @@
+"""What the text costs on every network, always of the newest text; which network is chosen.
+
+Nothing of app.networks is imported before the first job asks for it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.editor import Editor, Snapshot
+from ui.jobs import Jobs
+from ui.latest import Latest
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from app.networks.model import Count, Network
+    from app.networks.table import Networks
+
+PAUSE_MS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A text's counts on all networks, in their order; ``chosen`` is an index into both."""
+
+    revision: int
+    networks: "tuple[Network, ...]"
+    counts: "tuple[Count, ...]"
+    chosen: int
+    words: int
+    problems: tuple[str, ...] = ()
+
+    @property
+    def network(self) -> "Network":
+        """The network that the writer chose."""
+        return self.networks[self.chosen]
+
+    @property
+    def count(self) -> "Count":
+        """What the text costs there."""
+        return self.counts[self.chosen]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A text to count; the writer's own limits are in a file in the folder ``config``."""
+
+    text: str
+    config: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The table as it is now, and the counts by it."""
+
+    table: "Networks"
+    counts: "tuple[Count, ...]"
+    words: int
+
+
+def count(question: Question) -> Answer:
+    """Count a text on every network. The table is read each time: it may have been edited."""
+    from app.networks.count import count_all
+    from app.networks.table import OWN_FILE, load
+
+    table = load(question.config / OWN_FILE)
+    counted = count_all(question.text, table.all)
+    return Answer(table, counted, len(question.text.split()))
+
+
+class Tally(QObject):
+    """Counts while the writer writes."""
+
+    counted = Signal(object)  # Counts
+    chosen_changed = Signal(str)
+
+    def __init__(
+        self,
+        editor: Editor,
+        jobs: Jobs,
+        settings: Settings,
+        config: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._jobs, self._settings = editor, jobs, settings
+        self._config = config
+        self.latest: Counts | None = None
+        self._answer: tuple[Answer, Snapshot] | None = None
+        self._loop = Latest(editor, jobs, self._ask, count, PAUSE_MS, self)
+        self._loop.answered.connect(self._answered)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen network."""
+        found: str = self._settings.get("networks/chosen")
+        return found
+
+    def choose(self, network_id: str) -> None:
+        """Count for this network from now on, and remember it."""
+        if network_id == self.chosen:
+            return
+        self._settings.put("networks/chosen", network_id)
+        self.chosen_changed.emit(network_id)
+        if self._answer is not None:
+            self._publish(*self._answer)
+
+    def again(self) -> None:
+        """Another text is in the editor, or the limits are others."""
+        self._loop.now()
+
+    def fresh(self) -> Counts | None:
+        """The counts of the text as it stands, where it has been counted."""
+        counts = self.latest
+        is_fresh = counts is not None and counts.revision == self._editor.revision()
+        return counts if is_fresh else None
+
+    def _ask(self, snapshot: Snapshot) -> Question:
+        return Question(snapshot.text, self._config)
+
+    def _answered(self, answer: Answer, snapshot: Snapshot) -> None:
+        self._answer = (answer, snapshot)
+        self._publish(answer, snapshot)
+
+    def _publish(self, answer: Answer, snapshot: Snapshot) -> None:
+        networks = answer.table.all
+        ids = [network.id for network in networks]
+        at = ids.index(self.chosen) if self.chosen in ids else len(ids) - 1
+        self._settings.put("networks/name", networks[at].name)
+        problems = tuple(problem.sentence for problem in answer.table.problems)
+        self.latest = Counts(snapshot.revision, networks, answer.counts, at, answer.words, problems)
+        self.counted.emit(self.latest)
