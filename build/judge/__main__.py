@@ -1,9 +1,9 @@
 """Train the judge and write resources/judge:  python -m judge [all | voices | export]
 
-`all` (default): the tokenizer, a first judge, two that go on from it in different orders, their
-mean, the exported files and their figures. Every stage leaves a file in .work/judge and is skipped
-when that is there: `--anew` starts over. `voices`: for each authored voice, a judge that never met
-it, measured on it. `export`: the last stages alone, from what is there.
+`all` (default): the tokenizer, a first judge, two that go on from it in different orders, one that
+is taught their opinion, the exported files and their figures. Every stage leaves a file in
+.work/judge and is skipped when that is there: `--anew` starts over. `voices`: for each authored
+voice, a judge that never met it, measured on it. `export`: the last stages alone.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from judge import data, report, vocabulary
+from judge import data, distil, report, vocabulary
 from judge.encoder import Judge, from_minilm
 from judge.finetune import Plan, teach
 
@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 FIRST = Plan(epochs=2, seed=1)
-FURTHER = (Plan(epochs=2, rate=7e-5, seed=2), Plan(epochs=2, rate=7e-5, seed=3))
+FURTHER = (Plan(epochs=2, rate=8e-5, seed=2), Plan(epochs=2, rate=8e-5, seed=3))
+LAST = Plan(epochs=1, rate=5e-5, seed=4)
 
 
 def main() -> None:
@@ -42,18 +43,29 @@ def main() -> None:
         return
     if given.stage == "all":
         _train(tokenizer)
-    report.write(_loaded(tokenizer, "mean"), tokenizer, WORK, RESULT)
+    report.write(_loaded(tokenizer, "last"), tokenizer, WORK, RESULT)
 
 
 def _train(tokenizer: Tokenizer) -> None:
-    """The first judge, those that go on from it, and the mean of their weights."""
+    """The first judge, those that go on from it, and the one that learns from them all."""
     posts, pairs = data.taught(), data.pairs()
     _stage("first", _fresh(tokenizer), tokenizer, posts, pairs, FIRST)
-    for plan in FURTHER:
+    judges = [
         _stage(f"further-{plan.seed}", _loaded(tokenizer, "first"), tokenizer, posts, pairs, plan)
-    parts = [torch.load(WORK / f"further-{plan.seed}.pt") for plan in FURTHER]
-    mean = {name: sum(part[name] for part in parts) / len(parts) for name in parts[0]}
-    torch.save(mean, WORK / "mean.pt")
+        for plan in FURTHER
+    ]
+    if (WORK / "last.pt").exists():
+        return
+    aimed = distil.softened(judges, tokenizer, posts) + distil.guessed(judges, tokenizer, LAST.seed)
+    _stage("last", _mean(tokenizer, judges), tokenizer, aimed, pairs, LAST)
+
+
+def _mean(tokenizer: Tokenizer, judges: list[Judge]) -> Judge:
+    """A judge whose weights are the mean of these, which went on from the same one."""
+    states = [each.state_dict() for each in judges]
+    mean = _fresh(tokenizer)
+    mean.load_state_dict({name: sum(s[name] for s in states) / len(states) for name in states[0]})
+    return mean
 
 
 def _voices(tokenizer: Tokenizer) -> None:

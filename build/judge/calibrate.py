@@ -9,8 +9,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from judge.data import Example
-from judge.encoder import VERDICTS
 from judge.measure import Answers
+from judge.names import VERDICTS
 
 SURE_SHARE = 0.83  # of public posts; a little above the 8 in 10 that are promised
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)

@@ -8,18 +8,20 @@ out when it is not.
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from judge.encoder import MOVES, VERDICTS
+from judge.names import MOVES, VERDICTS
 
 HERE = Path(__file__).parent / "data"
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the same verdict
 VOICES = ("t1", "t2", "t3")
 COUNTS = {1: 0.6, 2: 0.85, 3: 1.0}
+AUTHORED_COUNTS = 1.5  # there are three public posts for each authored one
+OFTEN = {"about_me": 0.35}  # of public posts, seven in ten are about their writer: thinned out
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Example:
     """A text with the chances of each verdict and move that training aims at.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, n1) or `real`; ``kind`` says what an authored post is there for.
+    t3, n1) or `real`; ``kind`` says what an authored post is there for; ``often`` is its chance to
+    be met in one pass over the data.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Example:
     source: str
     kind: str = ""
     readers: int = 1
+    often: float = 1.0
 
     @property
     def answer(self) -> str:
@@ -78,7 +82,9 @@ def example(id: str, text: str, labels: list[Label], source: str, kind: str = ""
         text=text,
         verdict=_mean(verdicts),
         move=_mean(moves or [_spread(MOVES, "none", 1.0)]),
-        counts=sum(COUNTS[each.sure] for each in labels) / len(labels),
+        counts=(1.0 if source == "real" else AUTHORED_COUNTS)
+        * sum(COUNTS[each.sure] for each in labels)
+        / len(labels),
         move_counts=len(moved) / len(labels),
         source=source,
         kind=kind,
@@ -129,12 +135,14 @@ def hidden(example: Example, voice: str) -> bool:
 
 
 def pairs() -> list[Pair]:
-    """All pairs written for this project."""
-    found = [*rows(HERE / "train_pairs.jsonl"), *rows(HERE / "authored_new_pairs.jsonl")]
+    """The essay's seven pairs, and those written for this project."""
+    names = ("essay_pairs", "train_pairs", "authored_new_pairs")
+    found = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
     return [_pair(each) for each in found]
 
 
-def real() -> list[Example]:
+@cache
+def real() -> tuple[Example, ...]:
     """Public posts with one or more readers' labels; none when the texts are not here."""
     given = {each["id"]: each for each in rows(SHARED / "real_train.jsonl")}
     texts = {id: each["text"] for id, each in given.items()}
@@ -144,7 +152,8 @@ def real() -> list[Example]:
     }
     for id, label in _tables():
         labels.setdefault(id, []).append(label)
-    return [example(id, texts[id], found, "real") for id, found in labels.items() if id in texts]
+    found = [example(id, texts[id], read, "real") for id, read in labels.items() if id in texts]
+    return tuple(each if each.id in given else _thinned(each) for each in found)
 
 
 def unlabelled() -> list[str]:
@@ -167,6 +176,11 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
     if path.exists():
         with path.open(encoding="utf-8") as lines:
             yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _thinned(example: Example) -> Example:
+    """A post drawn at random from all, met as often as its verdict needs."""
+    return replace(example, often=OFTEN.get(example.answer, 1.0))
 
 
 def _tables() -> Iterator[tuple[str, Label]]:

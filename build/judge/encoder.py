@@ -9,9 +9,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
+from judge.names import MOVES, VERDICTS
+
 WIDTH, HEADS, LAYERS, INNER, EPSILON = 384, 12, 6, 1536, 1e-12
-VERDICTS = ("gives", "talk", "about_me")
-MOVES = ("how", "access", "introduction", "resource", "credit", "amplify", "action", "none")
 
 
 class Layer(nn.Module):

@@ -13,8 +13,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
 from judge.batches import batches
-from judge.encoder import MOVES, VERDICTS, Judge
+from judge.encoder import Judge
 from judge.measure import Answers
+from judge.names import MOVES, VERDICTS
 
 OPSET = 17
 INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding"]

@@ -13,7 +13,8 @@ from torch.nn import functional
 from judge.augment import changed
 from judge.batches import Batch, batches, padded
 from judge.data import Example, Pair
-from judge.encoder import VERDICTS, Judge
+from judge.encoder import Judge
+from judge.names import VERDICTS
 
 SIZE = 32
 PAIRS = 8  # pairs in one step
@@ -71,8 +72,7 @@ def teach(
     """Change the judge so that it answers as the examples do. ``score`` describes it each epoch."""
     torch.manual_seed(plan.seed)
     dice = random.Random(plan.seed)
-    wanted = aims(examples)
-    steps = plan.epochs * -(-len(examples) // plan.size)
+    steps = int(plan.epochs * sum(each.often for each in examples) / plan.size) + 1
     optimiser = _optimiser(judge, plan)
     rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: slope(step, steps))
     rising = _pair_batches(tokenizer, pairs, dice) if pairs else None
@@ -80,7 +80,9 @@ def teach(
     for epoch in range(plan.epochs):
         judge.train()
         lost = 0.0
-        rows = [each.ids for each in tokenizer.encode_batch([changed(e, dice) for e in examples])]
+        met = [each for each in examples if dice.random() < each.often]
+        wanted = aims(met)
+        rows = [each.ids for each in tokenizer.encode_batch([changed(each, dice) for each in met])]
         for batch in batches(rows, plan.size, dice):
             loss = _loss(judge, batch, wanted.of(batch.places))
             if rising and step % PAIR_EVERY == 0:

@@ -10,7 +10,8 @@ from torch import Tensor
 
 from judge.batches import batches
 from judge.data import Example, Pair
-from judge.encoder import MOVES, VERDICTS, Judge
+from judge.encoder import Judge
+from judge.names import MOVES, VERDICTS
 
 GIVEN_MOVES = len(MOVES) - 1  # the last one is `none`
 

@@ -11,8 +11,9 @@ from tokenizers import Tokenizer
 
 from judge import calibrate, data, export, measure
 from judge.data import Example
-from judge.encoder import MOVES, VERDICTS, Judge
+from judge.encoder import Judge
 from judge.measure import Answers
+from judge.names import MOVES, VERDICTS
 from judge.vocabulary import MAX_TOKENS
 
 LENGTHS = ((0, 60), (60, 100), (100, 1000))  # characters

@@ -1,0 +1,70 @@
+"""What the judge is taught: every label is one the codebook knows, and no post is both taught and
+held back. The public posts' texts are not part of the project, so their tables are read alone."""
+
+from collections import Counter
+
+import pytest
+from judge import data
+from judge.data import Label, example
+from judge.names import MOVES, VERDICTS
+
+TABLES = ("real_second_reading.tsv", "real_more.tsv")
+POSTS = ("train_posts.jsonl", "authored_new.jsonl")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_holds_ids_and_labels_and_nothing_else(name: str) -> None:
+    for line in (data.HERE / name).read_text(encoding="utf-8").splitlines():
+        id, verdict, move, sure = line.split("\t")
+        assert verdict in VERDICTS and move in MOVES and sure in "123", id
+        assert len(id) <= 40 and " " not in id
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_posts_follow_the_codebook(name: str) -> None:
+    for row in data.rows(data.HERE / name):
+        assert row["verdict"] in VERDICTS and row["move"] in MOVES, row["id"]
+        assert row["verdict"] != "gives" or row["move"] != "none", row["id"]
+        assert row["verdict"] != "talk" or row["move"] == "none", row["id"]
+
+
+def test_no_two_authored_posts_have_one_id() -> None:
+    ids = Counter(each.id for each in data.authored())
+    ids.update(end.id for pair in data.pairs() for end in (pair.before, pair.after))
+    assert [id for id, times in ids.items() if times > 1] == []
+
+
+def test_nothing_that_is_held_back_is_taught() -> None:
+    taught = {each.id for each in data.taught()}
+    assert len(data.held_back_ids()) == 300
+    assert not taught & data.held_back_ids()
+
+
+def test_no_measured_post_is_taught() -> None:
+    measured = {row["text"] for row in data.measured()}
+    assert not measured & {each.text for each in data.taught()}
+
+
+@pytest.mark.parametrize("voice", data.VOICES)
+def test_a_voice_can_be_hidden_whole(voice: str) -> None:
+    hidden = {each.id for each in data.authored() if data.hidden(each, voice)}
+    own = {each.id for each in data.authored() if each.source == voice}
+    later = {each.id for each in data.authored() if each.source == "n1"}
+    assert own <= hidden <= own | later
+    assert 0.2 < len(hidden & later) / len(later) < 0.5
+
+
+def test_two_readers_who_disagree_split_the_aim() -> None:
+    split = example("a", "text", [Label("gives", "how"), Label("talk", "none")], "real")
+    assert split.verdict[0] == pytest.approx(split.verdict[1])
+    assert split.move_counts == 0.5
+    assert sum(split.verdict) == pytest.approx(1) and sum(split.move) == pytest.approx(1)
+
+
+def test_a_surer_reader_makes_a_sharper_aim_that_counts_more() -> None:
+    doubtful, certain = (
+        example("a", "text", [Label("gives", "how", sure)], "real") for sure in (1, 3)
+    )
+    assert certain.answer == doubtful.answer == "gives"
+    assert certain.verdict[0] > doubtful.verdict[0] > 0.5
+    assert certain.counts > doubtful.counts
