@@ -86,6 +86,7 @@ class Program(QObject):
         self.copying.blanks_open.connect(self._blanks_open)
         self.copying.blanks_left.connect(partial(self._end_notice, "blanks"))
         self.drafting.draft_changed.connect(self._draft_changed)
+        self.toast.left.connect(window.editor.setFocus)
         self._hear(self.drafting)
         self._hear(self.feedback)
         self.views.said.connect(self.toast.say)

@@ -172,8 +172,11 @@ class SegmentedTabs(QTabBar):
 class Toast(QFrame):
     """A few words at the lower edge of its parent, with or without Undo; goes away by itself.
 
-    It stays while the mouse is over it or the focus is in it, and never takes the focus.
+    It stays while the mouse is over it or the focus is in it, and never takes the focus. ``left``
+    says that it went with the focus in it, which then needs another place.
     """
+
+    left = Signal()
 
     def __init__(self, parent: QWidget, above: int = 48) -> None:
         super().__init__(parent)
@@ -204,7 +207,10 @@ class Toast(QFrame):
         """Put it away."""
         self._clock.stop()
         self._undo = None
+        held = self._button is not None and self._button.hasFocus()
         self.hide()
+        if held:
+            self.left.emit()
 
     def _build(self) -> tuple[QLabel, QPushButton]:
         if self._label is None or self._button is None:

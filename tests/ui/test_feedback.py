@@ -6,6 +6,7 @@ import pytest
 from hands import LONG_MS, control, names, press, typed, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.drafts.model import Correction, DraftRow
@@ -191,6 +192,17 @@ def test_not_this_holds_for_the_draft_and_can_be_taken_back(
     assert program.keeper.draft_id == draft_id
     assert "About you, so far" in words(program.window.value)
     assert USE not in names(program.window.value)
+
+
+def test_undo_by_keyboard_comes_back_to_the_page(program: Program, qtbot: QtBot) -> None:
+    read(program, qtbot, BREAD)
+    press(program.window.value, "Not this: Share the recipe")
+    undo_button = control(program.toast, "Undo")
+    while QApplication.focusWidget() is not undo_button:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(undo_button, Qt.Key.Key_Space)
+    assert USE in names(program.window.value)
+    assert program.window.editor.hasFocus()
 
 
 def test_taken_back_from_another_draft_it_holds_for_the_first(
