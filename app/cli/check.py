@@ -5,12 +5,16 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO
 
 from app.cli.grammar import Looker, code_after, looker
-from app.cli.lines import Line, lines
+from app.cli.lines import Line, batches, lines
 from app.cli.outcome import FINE, UNREADABLE, Failure
 from app.textfile import MIB, UnreadableError, read, shown, why
+
+if TYPE_CHECKING:
+    from app.value.judge import Judge
 
 LIMIT = 16 * MIB
 
@@ -22,16 +26,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, look: Looker | None) -> int:
-    from app.value.engine import read as read_post
+    from app.value.engine import read_many
 
     name = "standard input" if options.file == "-" else shown(options.file)
     with opened(options.file) as source:
         if options.jsonl:
             from app.cli.jsonl import stream
 
-            return stream(lines_of(source, name, LIMIT), sys.stdout, name, read_post, look)
+            read = partial(read_many, judge=judge())
+            return stream(batches_of(source, name, LIMIT), sys.stdout, name, read, look)
         text = post_of(source, name)
-    report = read_post(text)
+    report = read_many((text,), judge())[0]
     if options.json:
         from app.cli.shape import as_object, with_grammar
 
@@ -75,6 +80,22 @@ def lines_of(source: BinaryIO, name: str, limit: int) -> Iterator[Line]:
     """The lines of a stream (app/cli/lines.py). Raises Failure where it can be read no further."""
     with _told(name):
         yield from lines(source, limit)
+
+
+def batches_of(source: BinaryIO, name: str, limit: int) -> Iterator[list[Line]]:
+    """The same lines in batches, as they arrive. Raises Failure."""
+    with _told(name):
+        yield from batches(source, limit)
+
+
+def judge() -> "Judge":
+    """The learned judge; without its file the plain one, and standard error says so."""
+    from app.judge import opened as opened_judge
+
+    found = opened_judge()
+    if found.notice:
+        print(f"worthwhile: {found.notice}", file=sys.stderr)
+    return found.judge
 
 
 def _standard_input() -> BinaryIO:

@@ -2,7 +2,9 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -50,36 +52,71 @@ def _no_number(name: str) -> float:
     raise BadLineError(f"this is not valid JSON ({name} is no JSON number)")
 
 
-Read = Callable[[str], Report]
+Read = Callable[[Sequence[str]], tuple[Report, ...]]
 Look = Callable[[str], tuple[Finding, ...] | None]
+Said = tuple[int, str | BadLineError]  # a line's number, and its answer or why there is none
+TOGETHER, AT_ONCE = 32, 2  # posts read together, and how many such heaps at the same time
 
 
-def answer(line: Line, read: Read, look: Look | None = None) -> str:
-    """The object for one line, as ASCII, so that lone surrogates survive; raises BadLineError."""
+def answers(lines: Sequence[Line], read: Read, look: Look | None = None) -> list[Said]:
+    """For each line its object as ASCII, so that lone surrogates survive, or why there is none."""
+    asked = [_asked(line) for line in lines]
+    reports = iter(read([each.text for each in asked if isinstance(each, Post)]))
+    return [
+        (line.number, _told(each, next(reports), look) if isinstance(each, Post) else each)
+        for line, each in zip(lines, asked, strict=True)
+    ]
+
+
+def _asked(line: Line) -> Post | BadLineError:
     if line.problem is not None:
-        raise BadLineError(line.problem)
-    post = understand(line.text)
+        return BadLineError(line.problem)
     try:
-        made = as_object(read(post.text), post.id)
+        return understand(line.text)
+    except BadLineError as problem:
+        return problem
+
+
+def _told(post: Post, report: Report, look: Look | None) -> str | BadLineError:
+    made = as_object(report, post.id)
+    try:
         return json.dumps(with_grammar(made, look(post.text)) if look else made, allow_nan=False)
     except (ValueError, RecursionError):
-        raise BadLineError('its "id" is a value that JSON cannot hold') from None
+        return BadLineError('its "id" is a value that JSON cannot hold')
 
 
 def stream(
-    lines: Iterable[Line], out: TextIO, name: str, read: Read, look: Look | None = None
+    arriving: Iterable[Sequence[Line]],
+    out: TextIO,
+    name: str,
+    read: Read,
+    look: Look | None = None,
 ) -> int:
-    """Answer every line; the exit code. Bad lines of ``name`` are told on standard error."""
+    """Answer every line; the exit code. Bad lines of ``name`` are told on standard error.
+
+    Before more input is waited for, all that came is answered.
+    """
     code = FINE
-    for line in lines:
-        try:
-            said = answer(line, read, look)
-        except BadLineError as problem:
-            code = UNREADABLE
-            print(
-                f"worthwhile: {name}, line {line.number}: {problem}.", file=sys.stderr, flush=True
-            )
-            continue
-        out.write(said + "\n")
-        out.flush()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for batch in arriving:
+            for number, said in _in_order(pool, batch, read, look):
+                if isinstance(said, str):
+                    out.write(said + "\n")
+                    out.flush()
+                    continue
+                code = UNREADABLE
+                print(f"worthwhile: {name}, line {number}: {said}.", file=sys.stderr, flush=True)
     return code
+
+
+def _in_order(
+    pool: ThreadPoolExecutor, batch: Sequence[Line], read: Read, look: Look | None
+) -> Iterator[Said]:
+    """The answers to one batch, heap by heap; no more heaps are begun than are needed next."""
+    begun: deque[Future[list[Said]]] = deque()
+    for start in range(0, len(batch), TOGETHER):
+        begun.append(pool.submit(answers, batch[start : start + TOGETHER], read, look))
+        if len(begun) > AT_ONCE:
+            yield from begun.popleft().result()
+    for heap in begun:
+        yield from heap.result()

@@ -18,11 +18,13 @@ def as_object(report: Report, post_id: Any = None) -> dict[str, Any]:
         "id": post_id,
         "verdict": report.verdict,
         "unsure": report.unsure,
+        "silence": report.silence,
         "move": report.move,
         "moves": list(report.moves),
         "score": round(report.score, 6),
         "evidence": [_evidence(each) for each in report.evidence],
         "suggestion": _suggestion(report.suggestions[0]) if report.suggestions else None,
+        "promised": [_promise(each) for each in report.promised],
     }
 
 
@@ -34,6 +36,10 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "move": evidence.move,
         "quote": evidence.quote,
     }
+
+
+def _promise(evidence: Evidence) -> dict[str, Any]:
+    return {"start": evidence.span.start, "end": evidence.span.end, "quote": evidence.quote}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Any]:

@@ -166,10 +166,13 @@ def _check(commands: "Commands[Parser]") -> None:
         "when you say nothing.",
     )  # fmt: skip
     check.epilog = para(
-        """The objects have these keys, in this order: id, verdict (gives, talk or about_me),
-        unsure, move (one of the seven, or none), moves (all seven, most likely first), score (0 to
-        1: how likely a reader is given something), evidence (a list of start, end, effect, move,
-        quote) and suggestion (move, question, rewrite; or null); with --grammar also grammar (a
+        """The objects have these keys, in this order: id, verdict (gives, talk or about_me; null
+        where nothing can be said), unsure (whether it could be read either way), silence
+        (too_short, other_language or code where there is no verdict, grief where advice would be
+        out of place; or null), move (one of the seven, or none), moves (all seven, most likely
+        first), score (0 to 1: how likely a reader is given something), evidence (a list of start,
+        end, effect, move, quote), suggestion (move, question, rewrite; or null) and promised (what
+        is announced and not there: a list of start, end, quote); with --grammar also grammar (a
         list of start, end, kind, rule, message, replacements; null where it could not be checked).
         Offsets count Unicode code points."""
     )

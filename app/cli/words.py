@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.grammar.model import Finding
-from app.value.model import NO_MOVE, Evidence, Report, Suggestion, Verdict
+from app.value.model import NO_MOVE, Evidence, Reading, Report, Suggestion, Verdict
 from app.value.moves import move
 
 _VERDICTS: dict[Verdict, str] = {
@@ -32,9 +32,14 @@ class Paint:
 
 def in_words(report: Report, width: int, paint: Paint) -> str:
     """The whole report, no line wider than ``width`` columns unless one word is."""
+    if report.silence is not None:
+        return "\n".join(wrapped(report.summary, width))
     parts = [_head(report, width, paint)]
-    if report.evidence:
-        parts.append(_seen(report.evidence, width, paint))
+    parts += [_either(each, width, paint) for each in report.readings]
+    if report.evidence and not report.readings:
+        parts.append(_seen("What I saw", report.evidence, width, paint))
+    if report.promised:
+        parts.append(_seen("Promised, and not here yet", report.promised, width, paint))
     for number, suggestion in enumerate(report.suggestions):
         parts.append(_gift(suggestion, "Or" if number else "Closest gift", width, paint))
     return "\n\n".join(parts)
@@ -42,7 +47,7 @@ def in_words(report: Report, width: int, paint: Paint) -> str:
 
 def verdict_words(report: Report) -> str:
     """The verdict as the window says it."""
-    if report.unsure:
+    if report.unsure or report.verdict is None:
         return _UNSURE
     if report.verdict == "gives" and report.move != NO_MOVE:
         return f"{_VERDICTS['gives']} · {move(report.move).title}"
@@ -50,19 +55,28 @@ def verdict_words(report: Report) -> str:
 
 
 def _head(report: Report, width: int, paint: Paint) -> str:
-    colour = _COLOURS["unsure" if report.unsure else report.verdict]
+    colour = _COLOURS["unsure" if report.unsure else report.verdict or "unsure"]
     said = paint(verdict_words(report), f"1;{colour}")
     return "\n".join([said, *wrapped(report.summary, width)])
 
 
-def _seen(evidence: tuple[Evidence, ...], width: int, paint: Paint) -> str:
-    lines = [paint("What I saw", "1")]
+def _either(reading: Reading, width: int, paint: Paint) -> str:
+    said = "\n".join(wrapped(reading.says, width))
+    return "\n".join([said, *_quotes(reading.evidence, width, paint)])
+
+
+def _seen(heading: str, evidence: tuple[Evidence, ...], width: int, paint: Paint) -> str:
+    return "\n".join([paint(heading, "1"), *_quotes(evidence, width, paint)])
+
+
+def _quotes(evidence: tuple[Evidence, ...], width: int, paint: Paint) -> list[str]:
+    lines = []
     for each in evidence:
         mark = paint(_MARKS[each.effect], _COLOURS[each.effect])
         first, *rest = wrapped(f"“{each.quote}”", width - 4)
         lines += [f"  {mark} {first}", *(f"    {line}" for line in rest)]
         lines += [f"    {line}" for line in wrapped(each.note, width - 4)]
-    return "\n".join(lines)
+    return lines
 
 
 def _gift(suggestion: Suggestion, heading: str, width: int, paint: Paint) -> str:

@@ -5,13 +5,11 @@ and the judge says that it is unsure.
 """
 
 from itertools import pairwise
-from typing import Literal
 
 from app.value.lexicon import words_of
 from app.value.match import Item
+from app.value.model import Silence
 from app.value.text import BLANK, STOP, URL, WORD
-
-Silence = Literal["empty", "one word", "not English", "code"]
 
 _ENGLISH = words_of(
     "the a an and or but if of to in on at for with from by as is are was were be been am do does "
@@ -36,12 +34,12 @@ def silence(text: str, seen: tuple[Item, ...]) -> Silence | None:
     if any(item.kind == BLANK for item in seen):
         return None
     if not seen or not words:
-        return "empty"
+        return "too_short"
     if _one_word(seen):
-        return "one word"
+        return "too_short"
     if _is_code(text):
         return "code"
-    return "not English" if _is_foreign(text, words) else None
+    return "other_language" if _is_foreign(text, words) else None
 
 
 def _one_word(seen: tuple[Item, ...]) -> bool:

@@ -1,161 +1,175 @@
 """Text in, report out: the one door of the value engine. No clock, no network, nothing remembered.
 
-Evidence comes from the moves, the verdict from a judge; this file puts the two together so that
-they never contradict each other.
+The verdict and the nearest move come from a judge, evidence from the moves; where they are silent,
+the judge points at the words it went by. This file puts them together as one answer.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from app.value import moves
-from app.value.blankness import Silence, silence
+from app.value import courtesies, grief, moves
+from app.value.blankness import silence
 from app.value.blanks import blanks
-from app.value.evidence import find, find_own_words, find_whatever_gives
-from app.value.judge import Judge, Judgement, PlainJudge
-from app.value.lexicon import CLASSES
+from app.value.evidence import find
+from app.value.judge import Judge, Judgement, PlainJudge, Post, likeliest
 from app.value.match import Item, items
-from app.value.model import NO_MOVE, Evidence, Report, Suggestion, Verdict
+from app.value.model import NO_MOVE, Evidence, Report, Silence, Suggestion, Verdict
+from app.value.promises import NOTE, promised
 from app.value.rewrite import rewrite
+from app.value.telling import QUIET, RESPECT, either, reading, summary, while_blank
+from app.value.text import tokens
 
 # A post ends long before this; more is only pasted by mistake, and its start says enough.
 READ_AT_MOST = 200_000
-UNFILLED = "waits for you to fill it in"
 _PLAIN = PlainJudge()
-_QUIET = {
-    "empty": "Nothing to say yet. Write a few words and I'll read along.",
-    "one word": "One word is hard to read. A few more and I'll read along.",
-    "not English": "I only read English so far, so I'll stay out of the way.",
-    "code": "This looks like code, so I'll stay out of the way.",
-}
+_SIDES = {"gives": "gives", "about_me": "keeps"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A text before it is judged: its tokens (``seen`` as matchers see them), what the moves found,
+    what is promised in it, and why it may need silence."""
+
+    text: str
+    seen: tuple[Item, ...]
+    quiet: Silence | None = None
+    found: tuple[Evidence, ...] = ()
+    promised: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A text with its judgement and the verdicts to show: one that is sure, else two."""
+
+    look: _Look
+    said: Judgement
+    verdicts: tuple[Verdict, ...]
+
+    def silent_sides(self) -> Iterator[tuple[str, Verdict]]:
+        """The verdicts for which the moves found no words."""
+        for verdict in self.verdicts:
+            if verdict in _SIDES and not self.found(verdict):
+                yield self.look.text, verdict
+
+    def found(self, verdict: Verdict) -> tuple[Evidence, ...]:
+        """The moves' words for a verdict; none for talk."""
+        return tuple(each for each in self.look.found if each.effect == _SIDES.get(verdict))
+
+    def near(self, verdict: Verdict) -> tuple[str, ...]:
+        """The moves that a verdict is about, the nearest first."""
+        return {"gives": (self.said.given,), "talk": (), "about_me": self.said.reach}[verdict]
 
 
 def read(text: str, judge: Judge | None = None) -> Report:
     """What a text gives its reader, why, and the closest gift where one is in reach.
 
     Never raises, whatever the text. Offsets are code points of ``text``, of which at most the
-    first 200,000 are read.
+    first 200,000 are read. Without a judge the plain one weighs the moves' evidence.
     """
-    text = text[:READ_AT_MOST]
-    seen = items(text)
-    quiet = silence(text, seen)
-    if quiet is not None:
-        return _nothing_to_say(quiet)
-    found = find(text, seen)
-    judged = (judge or _PLAIN).judge(text, found)
-    verdict = _verdict(judged)
-    shown = tuple(map(_while_blank, _shown(text, verdict, judged.sure, found)))
-    near = _near(verdict, judged, found)
-    return Report(
-        verdict=verdict,
-        unsure=not judged.sure,
-        score=judged.gives,
-        move=near[0] if near else NO_MOVE,
-        moves=judged.moves,
-        evidence=shown,
-        suggestions=_suggestions(text, verdict, near, found, seen),
-        summary=_summary(verdict, judged.sure, near, shown, len(blanks(text))),
+    return read_many((text,), judge)[0]
+
+
+def read_many(texts: Sequence[str], judge: Judge | None = None) -> tuple[Report, ...]:
+    """``read`` for several texts at once, in order: a judge is quicker with many than with each."""
+    judge = judge or _PLAIN
+    looks = [_look(text[:READ_AT_MOST]) for text in texts]
+    spoken = [look for look in looks if look.quiet in (None, "grief")]
+    said = judge.judge_many([Post(look.text, look.found) for look in spoken])
+    judged = [_judged(look, each) for look, each in zip(spoken, said, strict=True)]
+    asked = [each for one in judged for each in one.silent_sides()]
+    pointed = dict(zip(asked, judge.point_many(asked), strict=True))
+    reports = iter([_report(one, pointed) for one in judged])
+    return tuple(
+        next(reports) if look.quiet in (None, "grief") else _nothing_to_say(look.quiet)
+        for look in looks
     )
 
 
-def _nothing_to_say(quiet: Silence) -> Report:
+def _look(text: str) -> _Look:
+    found = tokens(text)
+    seen = items(text, found)
+    quiet = silence(text, seen)
+    if quiet is not None:
+        return _Look(text, seen, quiet)
+    if grief.is_there(seen):
+        return _Look(text, seen, "grief", find(text, seen))
+    return _Look(text, seen, None, find(text, seen), promised(text, found))
+
+
+def _nothing_to_say(quiet: Silence | None) -> Report:
     """The report on a text about which nothing can be said."""
     ids = tuple(move.id for move in moves.all_moves())
-    return Report("talk", True, 0.0, NO_MOVE, ids, (), (), _QUIET[quiet])
+    words = QUIET[quiet or "too_short"]
+    return Report(None, True, 0.0, NO_MOVE, ids, (), (), words, silence=quiet)
 
 
-def _verdict(judged: Judgement) -> Verdict:
-    """The likeliest verdict; of two equal ones the kinder."""
-    chances: tuple[tuple[float, Verdict], ...] = (
-        (judged.gives, "gives"), (judged.talk, "talk"), (judged.about_me, "about_me"),
-    )  # fmt: skip
-    return max(chances, key=lambda each: each[0])[1]
+def _judged(look: _Look, said: Judgement) -> _Judged:
+    """What to show. A courtesy without a gift in sight is never flagged, whatever the judge makes
+    of it; a gift of which only the promise is there could be read either way."""
+    first, second = likeliest(said)
+    if first != "gives" and courtesies.is_one(look.seen) and all(map(_moveless, look.found)):
+        return _Judged(look, said, ("talk",))
+    giving = (each for each in look.found if each.effect == "gives")
+    if first == "gives" and look.promised and all(_in(each, look.promised) for each in giving):
+        return _Judged(look, said, ("gives", "about_me"))
+    return _Judged(look, said, (first,) if said.sure else (first, second))
+
+
+def _moveless(each: Evidence) -> bool:
+    return each.move == NO_MOVE
+
+
+def _in(each: Evidence, promises: tuple[Evidence, ...]) -> bool:
+    return any(each.span.touches(promise.span) for promise in promises)
+
+
+def _report(one: _Judged, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...]]) -> Report:
+    look, said, verdict = one.look, one.said, one.verdicts[0]
+    readings = tuple(
+        reading(each, one.near(each), _shown(one, each, pointed)) for each in one.verdicts
+    )
+    shown = tuple(sorted((e for each in readings for e in each.evidence), key=lambda e: e.span))
+    near = one.near(verdict)
+    unsure = len(readings) > 1
+    plain = summary(verdict, near, shown, len(blanks(look.text)))
+    return Report(
+        verdict=verdict,
+        unsure=unsure,
+        score=said.gives,
+        move=near[0] if near else NO_MOVE,
+        moves=said.moves,
+        evidence=shown,
+        suggestions=_suggestions(one, near),
+        summary=RESPECT
+        if look.quiet
+        else either(verdict, near, look.promised)
+        if unsure
+        else plain,
+        readings=readings if unsure else (),
+        silence=look.quiet,
+        promised=look.promised,
+    )
 
 
 def _shown(
-    text: str, verdict: Verdict, sure: bool, found: tuple[Evidence, ...]
+    one: _Judged, verdict: Verdict, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...]]
 ) -> tuple[Evidence, ...]:
-    """The evidence that goes with a verdict.
-
-    A sure verdict shows its own side alone (a gift may show what still keeps it back, since that
-    is what could be better); an unsure one shows both, so that the writer sees why.
-    """
-    if verdict == "gives" and not any(each.effect == "gives" for each in found):
-        return find_whatever_gives(text) or found
-    if verdict == "about_me" and not any(each.effect == "keeps" for each in found):
-        return found or find_own_words(text)
-    if not sure:
-        return found
-    if verdict == "talk":
-        return ()
-    if verdict == "gives":
-        return tuple(each for each in found if each.effect == "gives" or each.move != NO_MOVE)
-    return tuple(each for each in found if each.effect == "keeps")
+    """The words for one verdict: the moves' own, else those that the judge pointed at."""
+    words = one.found(verdict) or pointed.get((one.look.text, verdict), ())
+    promises = one.look.promised
+    return tuple(
+        replace(each, note=NOTE) if _in(each, promises) else while_blank(each) for each in words
+    )
 
 
-def _near(verdict: Verdict, judged: Judgement, found: tuple[Evidence, ...]) -> tuple[str, ...]:
-    """The moves that the verdict is about, the nearest first, at most two.
-
-    For a gift the one handed over; for a post about the writer those whose gift is seen in it.
-    """
-    if verdict == "talk":
-        return ()
-    seen = {each.move for each in found} - {NO_MOVE}
-    if verdict == "gives":
-        given = {each.move for each in found if each.effect == "gives"}
-        fitting = [move for move in judged.moves if move in given]
-        return (judged.moves[0],) if judged.moves[0] in seen or not fitting else (fitting[0],)
-    return tuple(move for move in judged.moves if move in seen)[:2]
-
-
-def _suggestions(
-    text: str,
-    verdict: Verdict,
-    near: tuple[str, ...],
-    found: tuple[Evidence, ...],
-    seen: tuple[Item, ...],
-) -> tuple[Suggestion, ...]:
+def _suggestions(one: _Judged, near: tuple[str, ...]) -> tuple[Suggestion, ...]:
     """The closest gifts, for a post about the writer; never beside words of grief."""
-    if verdict != "about_me" or any(item.form in CLASSES["sorrow"] for item in seen):
+    look = one.look
+    if one.verdicts[0] != "about_me" or look.quiet is not None:
         return ()
-    return tuple(_suggestion(text, move_id, found) for move_id in near)
+    return tuple(_suggestion(look.text, move_id, look.found) for move_id in near)
 
 
 def _suggestion(text: str, move_id: str, found: tuple[Evidence, ...]) -> Suggestion:
     move = moves.move(move_id)
     return Suggestion(move.id, move.question, rewrite(move, text, found), move.pattern)
-
-
-def _while_blank(each: Evidence) -> Evidence:
-    """Words with an open blank among them hand nothing over yet, and say so."""
-    return replace(each, note=UNFILLED) if blanks(each.quote) else each
-
-
-def _summary(
-    verdict: Verdict,
-    sure: bool,
-    near: tuple[str, ...],
-    shown: tuple[Evidence, ...],
-    unfilled: int,
-) -> str:
-    """One or two plain sentences to the writer."""
-    if unfilled and verdict == "gives" and near:
-        them = "the blank" if unfilled == 1 else f"the {unfilled} blanks"
-        return f"Fill in {them}, and a reader {moves.move(near[0]).given}."
-    if verdict == "talk":
-        said = "This speaks with readers. It's fine as it is."
-        return said if sure else "This could be read either way. It may well be fine as it is."
-    side = "gives" if verdict == "gives" else "keeps"
-    notes = [each.note for each in shown if each.effect == side]
-    mine = [each.note for each in shown if each.effect == side and each.move in near[:1]]
-    note = (mine or notes or [""])[0]
-    learns = note.startswith(("what ", "where ", "how ", "who "))
-    if learns:
-        first = f"A reader learns {note}."
-    elif note:
-        first = f"This hands over {note}." if verdict == "gives" else f"So far this is {note}."
-    else:
-        first = "This gives a reader something." if verdict == "gives" else "So far it's about you."
-    if not near:
-        return first
-    move = moves.move(near[0])
-    rest = move.given if verdict == "gives" else move.missing
-    return f"{first} {'They' if learns else 'A reader'} {rest}."

@@ -1,28 +1,40 @@
 """The judging half of the engine: which verdict, how likely, which move is nearest.
 
-A judge sees the text and the moves' evidence and answers with probabilities. The learned model
-takes this place later; nothing outside this file knows which judge is at work.
+A judge sees texts with the moves' evidence and answers with probabilities. The engine knows only
+the ``Judge`` below: the learned one lives in app/judge/, the plain one here needs nothing but the
+evidence and takes over where the learned one's file is missing.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from app.value import moves
 from app.value.cues import cues
+from app.value.evidence import find_own_words, find_whatever_gives
 from app.value.match import items
-from app.value.model import Evidence
+from app.value.model import NO_MOVE, Evidence, Verdict
 from app.value.weights import MOVE, VERDICT
 
 SURE_LEAD = 0.3
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A text with what the moves found in it."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """Probabilities of the three verdicts (they sum to 1) and the seven moves, likeliest first.
 
-    ``sure`` is False when the text could well be read either way.
+    ``given`` is the move handed over if the post gives; ``reach`` holds the moves whose gift is
+    within reach if it is about the writer, the nearest first, at most two, maybe none. ``sure`` is
+    False when the text could well be read either way.
     """
 
     gives: float
@@ -30,12 +42,23 @@ class Judgement:
     about_me: float
     moves: tuple[str, ...]
     sure: bool
+    given: str
+    reach: tuple[str, ...]
 
 
 class Judge(Protocol):
-    """Anything that can weigh a text with its evidence. Must be pure and safe across threads."""
+    """Anything that can weigh texts with their evidence. Must be pure and safe across threads."""
 
-    def judge(self, text: str, evidence: tuple[Evidence, ...]) -> Judgement: ...
+    def judge_many(self, posts: Sequence[Post]) -> tuple[Judgement, ...]:
+        """One judgement for each post, in order."""
+        ...
+
+    def point_many(self, asked: Sequence[tuple[str, Verdict]]) -> tuple[tuple[Evidence, ...], ...]:
+        """For each text and verdict the words that speak most for it; for where moves are silent.
+
+        The evidence belongs to no move, and may be empty.
+        """
+        ...
 
 
 class PlainJudge:
@@ -45,21 +68,62 @@ class PlainJudge:
     Where two answers come out close it says so instead of choosing loudly.
     """
 
-    def judge(self, text: str, evidence: tuple[Evidence, ...]) -> Judgement:
-        """The chances for this text; the same text always gets the same answer."""
-        seen = cues(items(text), evidence, text)
+    def judge_many(self, posts: Sequence[Post]) -> tuple[Judgement, ...]:
+        """The chances for each text; the same text always gets the same answer."""
+        return tuple(self.judge(post) for post in posts)
+
+    def judge(self, post: Post) -> Judgement:
+        """The chances for one text."""
+        seen = cues(items(post.text), post.evidence, post.text)
         chances = _chances(_sums(seen, VERDICT, 3))
         ids = tuple(move.id for move in moves.all_moves())
         sums = _sums(seen, MOVE, len(ids))
-        ranked = sorted(range(len(ids)), key=lambda place: (-sums[place], place))
+        order = sorted(range(len(ids)), key=lambda place: (-sums[place], place))
+        ranked = tuple(ids[place] for place in order)
         first, second = sorted(chances, reverse=True)[:2]
         return Judgement(
             gives=chances[0],
             talk=chances[1],
             about_me=chances[2],
-            moves=tuple(ids[place] for place in ranked),
+            moves=ranked,
             sure=first - second >= SURE_LEAD,
+            given=_given(ranked, post.evidence),
+            reach=_reach(ranked, post.evidence),
         )
+
+    def point_many(self, asked: Sequence[tuple[str, Verdict]]) -> tuple[tuple[Evidence, ...], ...]:
+        """The first words in which the writer speaks of themselves, or that a reader can use."""
+        return tuple(_POINTS[verdict](text) for text, verdict in asked)
+
+
+def _nothing(_text: str) -> tuple[Evidence, ...]:
+    return ()
+
+
+_POINTS = {"gives": find_whatever_gives, "about_me": find_own_words, "talk": _nothing}
+
+
+def _given(ranked: tuple[str, ...], evidence: tuple[Evidence, ...]) -> str:
+    """The likeliest move that was seen, the likeliest that was seen to give before others."""
+    seen = {each.move for each in evidence} - {NO_MOVE}
+    giving = {each.move for each in evidence if each.effect == "gives"}
+    fitting = [move for move in ranked if move in giving]
+    return ranked[0] if ranked[0] in seen or not fitting else fitting[0]
+
+
+def _reach(ranked: tuple[str, ...], evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
+    """The likeliest moves of which anything was seen."""
+    seen = {each.move for each in evidence}
+    return tuple(move for move in ranked if move in seen)[:2]
+
+
+def likeliest(judged: Judgement) -> tuple[Verdict, Verdict]:
+    """The likeliest verdict and the next; of two equal ones the kinder first."""
+    chances: tuple[tuple[Verdict, float], ...] = (
+        ("gives", judged.gives), ("talk", judged.talk), ("about_me", judged.about_me),
+    )  # fmt: skip
+    first, second, _ = sorted(chances, key=lambda each: -each[1])
+    return first[0], second[0]
 
 
 def _sums(

@@ -9,6 +9,7 @@ from typing import Literal
 
 Verdict = Literal["gives", "talk", "about_me"]
 Effect = Literal["gives", "keeps"]
+Silence = Literal["too_short", "other_language", "code", "grief"]
 NO_MOVE = "none"
 
 
@@ -63,17 +64,29 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a post: its verdict, one plain sentence, and the words that speak for it."""
+
+    verdict: Verdict
+    says: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What the engine makes of one text.
 
-    ``score`` (0 to 1) is how likely a reader is given something; it is never shown as a mark.
-    ``moves`` holds all seven ids, most likely first; ``move`` is the one for this verdict or
-    ``none``. ``unsure`` says that the text could be read either way. ``summary`` is one or two
-    plain sentences for the panel. ``suggestions`` is empty where nothing needs suggesting, else
-    one or two, the closest first.
+    ``verdict`` is None where nothing can be said (``silence`` names why). ``silence`` is ``grief``
+    where the verdict stands and advice would be out of place. ``score`` (0 to 1) is how likely a
+    reader is given something; it is never shown as a mark. ``moves`` holds all seven ids, most
+    likely first; ``move`` is the one for this verdict or ``none``. ``unsure`` says that the text
+    could be read either way; ``readings`` then holds both ways, the likelier first, and
+    ``evidence`` the words of both. ``summary`` is one or two plain sentences for the panel.
+    ``suggestions`` is empty where nothing needs suggesting, else one or two, the closest first.
+    ``promised`` holds words that announce something which is not there yet.
     """
 
-    verdict: Verdict
+    verdict: Verdict | None
     unsure: bool
     score: float
     move: str
@@ -81,3 +94,6 @@ class Report:
     evidence: tuple[Evidence, ...]
     suggestions: tuple[Suggestion, ...]
     summary: str
+    readings: tuple[Reading, ...] = ()
+    silence: Silence | None = None
+    promised: tuple[Evidence, ...] = ()

@@ -1,15 +1,17 @@
 """Text in, report out: the verdicts, and that evidence, suggestions and summary agree with them."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from app.value import moves
-from app.value.engine import UNFILLED, read
-from app.value.judge import Judgement
-from app.value.model import Evidence
+from app.value.engine import read, read_many
+from app.value.judge import Judgement, Post
+from app.value.model import Evidence, Span, Verdict
 from app.value.move import Move
+from app.value.telling import UNFILLED
 
 PARAPHRASES = tomllib.loads(
     (Path(__file__).parent / "paraphrases.toml").read_text(encoding="utf-8")
@@ -118,7 +120,8 @@ def test_moods_and_teasing_show_what_was_seen_but_suggest_nothing(text: str) -> 
 )
 def test_where_nothing_can_be_said_it_says_so_kindly(text: str) -> None:
     report = read(text)
-    assert (report.verdict, report.unsure, report.evidence) == ("talk", True, ())
+    assert (report.verdict, report.evidence, report.move) == (None, (), "none")
+    assert report.silence in ("too_short", "other_language", "code")
     assert report.suggestions == ()
     assert report.summary.endswith(".")
     assert len(report.moves) == 7
@@ -134,10 +137,15 @@ class _Says:
 
     def __init__(self, gives: float, talk: float, about_me: float, sure: bool) -> None:
         ids = tuple(move.id for move in moves.all_moves())
-        self._said = Judgement(gives, talk, about_me, ids, sure)
+        self._said = Judgement(gives, talk, about_me, ids, sure, "access", ("access",))
 
-    def judge(self, text: str, evidence: tuple[Evidence, ...]) -> Judgement:
-        return self._said
+    def judge_many(self, posts: Sequence[Post]) -> tuple[Judgement, ...]:
+        return (self._said,) * len(posts)
+
+    def point_many(self, asked: Sequence[tuple[str, Verdict]]) -> tuple[tuple[Evidence, ...], ...]:
+        return tuple(
+            (Evidence(Span(0, 3), "keeps", "none", text[:3], "pointed at"),) for text, _ in asked
+        )
 
 
 MIXED = "I'm at the Expo all week. Anyone who would like to go, here are some passes."

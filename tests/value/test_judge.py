@@ -7,20 +7,20 @@ import pytest
 from app.value import moves
 from app.value.cues import cues, every_name
 from app.value.evidence import find
-from app.value.judge import SURE_LEAD, PlainJudge
+from app.value.judge import SURE_LEAD, PlainJudge, Post
 from app.value.match import items
 from app.value.weights import MOVE, VERDICT
 
 
 @pytest.mark.parametrize("text", ["I just ate a salad", "who is in?", "free passes here", ""])
 def test_chances_add_up_and_all_moves_are_ranked(text: str) -> None:
-    said = PlainJudge().judge(text, find(text))
+    said = PlainJudge().judge(Post(text, find(text)))
     assert math.isclose(said.gives + said.talk + said.about_me, 1.0)
     assert sorted(said.moves) == sorted(move.id for move in moves.all_moves())
 
 
 def test_a_close_call_is_not_called_sure() -> None:
-    said = PlainJudge().judge("", ())
+    said = PlainJudge().judge(Post(""))
     ranked = sorted((said.gives, said.talk, said.about_me))
     assert said.sure == (ranked[2] - ranked[1] >= SURE_LEAD)
 

@@ -1,0 +1,83 @@
+"""From logits to a judgement: calibrated chances, windows put together, moves in order."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from app.judge.encoder import Answer, Vector
+from app.judge.files import Card
+from app.value.judge import Judgement
+from app.value.model import NO_MOVE
+
+SECOND = 0.4  # a second move is named too when it is at least this likely beside the first
+
+
+class Weighed(NamedTuple):
+    """A whole text's chances of the verdicts and of the moves with ``none``, in the card's order,
+    and the text as a point."""
+
+    verdict: Vector
+    move: Vector
+    embedding: Vector
+
+
+def softmax(logits: Vector) -> Vector:
+    """Logits as chances."""
+    parts = np.exp(logits - logits.max())
+    made: Vector = parts / parts.sum()
+    return made
+
+
+def above(logits: Vector, place: int) -> float:
+    """How far one answer stands above the best of the others, in logits."""
+    return float(logits[place] - np.delete(logits, place).max())
+
+
+def weighed(parts: Sequence[Answer], sizes: Sequence[int], card: Card) -> Weighed:
+    """The chances of a text from those of its windows; ``sizes`` are their tokens.
+
+    A window that gives decides. Without one, what most of the text does counts, by length.
+    """
+    verdicts = [softmax(part.verdict / card.temperature) for part in parts]
+    gives = card.verdicts.index("gives")
+    best = max(range(len(parts)), key=lambda place: float(verdicts[place][gives]))
+    if len(parts) == 1 or int(verdicts[best].argmax()) == gives:
+        return Weighed(verdicts[best], softmax(parts[best].move), parts[best].embedding)
+    shares = (np.array(sizes, np.float32) / np.float32(sum(sizes))).astype(np.float32)
+    return Weighed(
+        _mean(shares, verdicts),
+        _mean(shares, [softmax(part.move) for part in parts]),
+        _mean(shares, [part.embedding for part in parts]),
+    )
+
+
+def _mean(shares: Vector, rows: Sequence[Vector]) -> Vector:
+    made: Vector = shares @ np.stack(rows)
+    return made
+
+
+def judgement(found: Weighed, card: Card) -> Judgement:
+    """What the engine needs to know."""
+    chances = {name: float(found.verdict[place]) for place, name in enumerate(card.verdicts)}
+    by_move = {name: float(found.move[place]) for place, name in enumerate(card.moves)}
+    none = by_move.pop(NO_MOVE)
+    ranked = tuple(sorted(by_move, key=lambda name: -by_move[name]))
+    return Judgement(
+        gives=chances["gives"],
+        talk=chances["talk"],
+        about_me=chances["about_me"],
+        moves=ranked,
+        sure=max(chances.values()) >= card.sure_from,
+        given=ranked[0],
+        reach=_reach(ranked, by_move, none),
+    )
+
+
+def _reach(ranked: tuple[str, ...], by_move: dict[str, float], none: float) -> tuple[str, ...]:
+    """The likeliest move, and the next where it is likely too; none where no gift is near."""
+    first, second = ranked[:2]
+    if by_move[first] < none:
+        return ()
+    likely = by_move[second] >= SECOND * by_move[first] and by_move[second] > none
+    return (first, second) if likely else (first,)

@@ -1,0 +1,95 @@
+"""The learned judge: texts through the model, its answers as judgements and as evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from app.judge.chances import Weighed, above, judgement, weighed
+from app.judge.encoder import Answer, Encoder
+from app.judge.files import Card, card_of
+from app.judge.lean import NOTHING_LEARNED, Lean, leaning
+from app.judge.occlusion import Look
+from app.judge.windows import Window, windows
+from app.value.judge import Judgement, Post
+from app.value.model import Evidence, Span, Verdict
+
+
+class _Run(NamedTuple):
+    """A text's windows and what the model made of each."""
+
+    windows: list[Window]
+    answers: list[Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedJudge:
+    """A judge (app/value/judge.py) that may be used from several threads at once.
+
+    ``lean`` is what it learned from its writer; ``leaning`` makes one that leans otherwise and
+    shares the loaded model.
+    """
+
+    encoder: Encoder
+    card: Card
+    lean: Lean = NOTHING_LEARNED
+
+    @staticmethod
+    def load(place: Path) -> "LearnedJudge":
+        """The judge whose files lie in a folder. Raises JudgeProblem."""
+        card = card_of(place)
+        return LearnedJudge(Encoder.load(place, card), card)
+
+    def leaning(self, lean: Lean) -> "LearnedJudge":
+        """The same judge with what a writer taught it."""
+        return replace(self, lean=lean)
+
+    def judge_many(self, posts: Sequence[Post]) -> tuple[Judgement, ...]:
+        """One judgement for each post, in order."""
+        return tuple(self._judgement(found) for found in self._weighed([p.text for p in posts]))
+
+    def embeddings(self, texts: Sequence[str]) -> tuple[bytes, ...]:
+        """Each text as a point: 384 numbers of four bytes, least significant first."""
+        return tuple(each.embedding.astype("<f4").tobytes() for each in self._weighed(texts))
+
+    def point_many(self, asked: Sequence[tuple[str, Verdict]]) -> tuple[tuple[Evidence, ...], ...]:
+        """The phrases without which each verdict would be less likely; none for talk."""
+        looked = [self._where(text, verdict) for text, verdict in asked]
+        tried = [each for look in looked for each in look.variants()]
+        odds = iter(self._odds(tried))
+        return tuple(look.evidence([next(odds) for _ in look.variants()]) for look in looked)
+
+    def _where(self, text: str, verdict: Verdict) -> Look:
+        """The part of a text to look at: all of it, or the window that is most so."""
+        parts = windows(text, self.encoder.tokens(text), self.card.max_tokens - 2)
+        if len(parts) > 1:
+            odds = self._odds([(part.of(text), verdict) for part in parts])
+            parts = [parts[odds.index(max(odds))]]
+        return Look(text, verdict, Span(parts[0].start, parts[0].end))
+
+    def _odds(self, asked: Sequence[tuple[str, Verdict]]) -> list[float]:
+        """How far each verdict stands above the best of the others in its text, in logits."""
+        runs = self._runs([text for text, _ in asked])
+        places = [self.card.verdicts.index(verdict) for _, verdict in asked]
+        return [
+            above(run.answers[0].verdict, place) for run, place in zip(runs, places, strict=True)
+        ]
+
+    # --- chances --------------------------------------------------------------------------------
+
+    def _weighed(self, texts: Sequence[str]) -> list[Weighed]:
+        return [
+            weighed(run.answers, [len(each.ids) for each in run.windows], self.card)
+            for run in self._runs(texts)
+        ]
+
+    def _runs(self, texts: Sequence[str]) -> list[_Run]:
+        """All windows of all texts in one go."""
+        most = self.card.max_tokens - 2
+        parts = [windows(text, self.encoder.tokens(text), most) for text in texts]
+        answers = iter(self.encoder.answers([each.ids for part in parts for each in part]))
+        return [_Run(part, [next(answers) for _ in part]) for part in parts]
+
+    def _judgement(self, found: Weighed) -> Judgement:
+        chances = leaning(found.verdict, found.embedding, self.card.verdicts, self.lean)
+        return judgement(found._replace(verdict=chances), self.card)
