@@ -14,6 +14,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThread, QThreadPool, Signal
 
+ASKERS = 3  # reading, counting and cutting a thread: none of them waits for another
+
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 
@@ -48,7 +50,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = True
-        self._engine = self._pool(max(1, QThread.idealThreadCount() - 1))
+        self._engine = self._pool(max(ASKERS, QThread.idealThreadCount() - 1))
         self._store = self._pool(1)
         self._grammar = self._pool(1)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

@@ -1,7 +1,7 @@
 """All networks at once, in rows: the count, how full the post is, and why it counts as it does."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.networks.model import Count, Network
@@ -12,6 +12,8 @@ from ui.widgets import caption
 
 REASONS = 3
 _EDGE, _NAME_PX, _LINE_PX, _BAR_PX = 12, 20, 18, 3
+_TOP_PX, _BAR_AT, _WHY_AT, _BELOW_PX = 5, 27, 34, 5
+_LINES, _WIDTH_PX = 2, 330  # what a row may take; the width is the least that there is
 
 
 def in_words(count: Count) -> str:
@@ -43,9 +45,7 @@ class NetworkRow(QAbstractButton):
         self.clicked.connect(self._pick)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _pick(self) -> None:
         self.picked.emit(self.network.id)
@@ -59,6 +59,7 @@ class NetworkRow(QAbstractButton):
         said = f"{self._name()}: {in_words(count)}"
         self.setAccessibleName(said if count.fits else f"{said}, does not fit")
         self.setAccessibleDescription(" ".join(why(count, network)))
+        self.setToolTip("\n".join(why(count, network)))
         self.updateGeometry()
         self.update()
 
@@ -72,25 +73,16 @@ class NetworkRow(QAbstractButton):
 
     def _reasons(self, width: float) -> Laid:
         if self._laid is None or self._laid[0] != width:
-            words = "\n".join(why(self._count, self.network)) if self._count else ""
-            laid = lay_out(shown(words), font(SMALL_PX), width, line_px=_LINE_PX)
+            words = " ".join(why(self._count, self.network)) if self._count else ""
+            face = font(SMALL_PX)
+            laid = lay_out(shown(words), face, width, line_px=_LINE_PX, max_lines=_LINES)
             self._laid = (width, laid)
         return self._laid[1]
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        has_reasons = self._count is not None and bool(why(self._count, self.network))
-        reasons = self._reasons(width - 2 * _EDGE).height + 3 if has_reasons else 0
-        return round(7 + _NAME_PX + 4 + _BAR_PX + 5 + reasons + 4)
-
     def sizeHint(self) -> QSize:
-        return QSize(280, self.heightForWidth(280))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
+        has_reasons = self._count is not None and bool(why(self._count, self.network))
+        reasons = self._reasons(_WIDTH_PX - 2 * _EDGE).height if has_reasons else -2
+        return QSize(_WIDTH_PX, round(_WHY_AT + reasons + _BELOW_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -110,7 +102,7 @@ class NetworkRow(QAbstractButton):
     def _paint_count(self, painter: QPainter, count: Count) -> None:
         theme = self._theme
         wide = self.width() - 2 * _EDGE
-        line = QRectF(_EDGE, 7, wide, _NAME_PX)
+        line = QRectF(_EDGE, _TOP_PX, wide, _NAME_PX)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(SMALL_PX, MEDIUM))
         painter.setPen(QColor(theme.ink))
@@ -118,10 +110,8 @@ class NetworkRow(QAbstractButton):
         painter.setFont(font(SMALL_PX))
         painter.setPen(QColor(theme.muted if count.fits else theme.keeps))
         painter.drawText(line, Qt.AlignmentFlag.AlignTrailing | middle, in_words(count))
-        self._paint_bar(painter, count, QRectF(_EDGE, 7 + _NAME_PX + 4, wide, _BAR_PX))
-        laid = self._reasons(wide)
-        at = QPointF(_EDGE, 7 + _NAME_PX + 4 + _BAR_PX + 5)
-        draw(painter, laid, at, theme.muted, theme)
+        self._paint_bar(painter, count, QRectF(_EDGE, _BAR_AT, wide, _BAR_PX))
+        draw(painter, self._reasons(wide), QPointF(_EDGE, _WHY_AT), theme.muted, theme)
 
     def _paint_bar(self, painter: QPainter, count: Count, box: QRectF) -> None:
         """How full the post is; where there is no limit, only the track."""

@@ -6,7 +6,15 @@ button again, or a press outside closes it.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.focus_order import focused, reach, stops
 from ui.theme import Theme
@@ -54,9 +62,16 @@ class Popover(QFrame):
         self.show()
         self.raise_()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        if by_keys:
+            self._enter()
+
+    def _enter(self) -> None:
+        """The focus on what is chosen inside, else on the first thing."""
         inside = stops(self._content)
-        if by_keys and inside:
-            reach(inside[0], forward=True)
+        buttons = (each for each in inside if isinstance(each, QAbstractButton))
+        chosen = next((each for each in buttons if each.isChecked()), None)
+        for each in [chosen or inside[0]] if inside else ():
+            reach(each, forward=True)
 
     def close_card(self) -> None:
         """Put it away; the focus goes back to where it came from, if it was in here."""
@@ -74,7 +89,7 @@ class Popover(QFrame):
         window, opener = self.window(), self._opener
         corner = opener.mapTo(window, QPoint(0, 0))
         width = min(WIDTH_PX, window.width() - 2 * EDGE_PX)
-        needed = self._content.layout().totalHeightForWidth(width - 2)  # type: ignore[union-attr]
+        needed = self._content.sizeHint().height()
         tall = max(60, min(needed + 2, corner.y() - GAP_PX - EDGE_PX))
         left = max(EDGE_PX, min(corner.x() - 12, window.width() - width - EDGE_PX))
         self.setGeometry(QRect(left, corner.y() - GAP_PX - tall, width, tall))
