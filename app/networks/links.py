@@ -209,6 +209,8 @@ def _is_valid(domain: str, url_length: int) -> bool:
     """Whether every label fits into 63 ASCII characters and the whole into 4,096."""
     if domain[:4] == "xn--" and not _ascii_domains(domain, 0):
         return False
+    if domain.isascii() and len(domain) <= MAX_LABEL:
+        return url_length <= MAX_URL
     return url_length <= MAX_URL and all(_fits(label) for label in domain.split("."))
 
 
@@ -219,6 +221,9 @@ def _fits(label: str) -> bool:
 
 
 def _ascii_domains(domain: str, offset: int) -> list[Span]:
+    """The domains within a domain that hold nothing but ASCII and Latin letters."""
+    if domain.isascii() and "_" not in domain:
+        return [Span(offset, offset + len(domain))]
     spans: list[Span] = []
     for labels in _ASCII_LABELS.finditer(domain):
         if spans and labels.start() + offset < spans[-1].end:

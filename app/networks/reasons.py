@@ -131,8 +131,11 @@ def _costly(scan: Scan, network: Network, measured: Measure) -> dict[str, int]:
     if scan.text.isascii() or network.unit == "graphemes":
         return {}
     links = [link.span for link in counted_links(scan, network)]
-    first = {scan.text[start:end]: (start, end) for start, end in reversed(scan.emoji)}
-    costs = {word: measured.upto(end) - measured.upto(at) for word, (at, end) in first.items()}
+    costs: dict[str, int] = {}
+    for start, end in scan.emoji:
+        word = scan.text[start:end]
+        if word not in costs:
+            costs[word] = measured.upto(end) - measured.upto(start)
     heavy = heavy_characters(network)
     if heavy is not None:
         rest = without(scan.text, [*links, *(Span(*span) for span in scan.emoji)])
