@@ -54,6 +54,7 @@ OFF_RULES: dict[str, str] = {
     "DAT": _TALK,
     "CAUSE_BECAUSE": _TALK,
     "IDK": _TALK,
+    "OK": _MANNER,
     "PHRASE_REPETITION": "Saying it twice is how people stress it.",
     "R_SYMBOL": _SIGNS,
     "ARROWS": _SIGNS,

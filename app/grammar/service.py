@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from app.grammar.server import Server
 
 ANSWER_SECONDS = 10
-WARM_UP_SECONDS = 60
+WARM_UP_SECONDS = 120
 _REMEMBERED = 2000  # paragraphs
 # Looking again makes no difference until somebody says so (``again``).
 _SETTLED = frozenset({"gave_up", "no_java", "old_java", "broken_java"})
-_WARM_UP = "This sentence is here to make the first one of the writer's quick."
+# A bit of everything that LanguageTool loads only when it meets it: a second of work, once.
+_WARM_UP = "Just recieved the proof copies. Their is a eror in it, its wierd, and he go to schol."
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _LONG = re.compile(r"(\w)\1{2,}", re.IGNORECASE)
 _LAUGHTER = re.compile(r"[bm]?w?a?(?:h[aeiou]){2,}h?|(?:ja){2,}|(?:ke){2,}k?", re.IGNORECASE)
 _ENDINGS = ("'s", "s", "'d", "'", "in")
 _SHORT = 4  # an unknown word of so many capitals is an abbreviation
+_SHORTEST = 3  # what is shorter is no English word, so it was meant as something else
 _SENTENCE_END = re.compile(r"[.!?…:\n\r\u2028\u2029]\W*$")
 _NEXT_WORD = re.compile(r"[ \t]+(\w)")
 
@@ -25,7 +26,8 @@ def is_known(finding: Finding, text: str) -> bool:
     word = finding.quote.replace("’", "'")
     return (
         _is_talk(word.lower())
-        or any(char.isdigit() or char == "_" for char in word)
+        or len(word) < _SHORTEST
+        or any(char.isdigit() or not char.isascii() or char == "_" for char in word)
         or _is_inner_capital(word)
         or (word.isupper() and len(word) <= _SHORT)
         or (word[:1].isupper() and _is_name(finding, text))

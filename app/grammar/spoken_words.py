@@ -1,4 +1,4 @@
-"""Words of posts that dictionaries lack, and names that a misspelt one may have been meant to be."""
+"""Words of posts that no dictionary has, and names that an unknown word may be meant to be."""
 
 # In small letters; endings such as a plural's are taken off before they are looked up.
 TALK = frozenset(
