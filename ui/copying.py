@@ -47,11 +47,19 @@ class Copying(QObject):
             self.blanks_open.emit(open_blanks(unfilled))
             return
         self.leave_blanks()
-        clipboard.put(snapshot.text)
+        self._put(snapshot.text)
+        self.copied.emit(COPIED_FRAGILE if self._fragile else COPIED)
+
+    def copy_part(self, text: str, sentence: str) -> None:
+        """Copy one part of the post, as asked for; the sentence is said."""
+        self._put(text)
+        self.copied.emit(sentence)
+
+    def _put(self, text: str) -> None:
+        clipboard.put(text)
         self._keeper.save("copied")
         self._keeper.mark_copied()
         self._fragile = not clipboard.survives_closing()
-        self.copied.emit(COPIED_FRAGILE if self._fragile else COPIED)
 
     def go_to_blank(self) -> None:
         """Select the first blank that is still open, if there is one."""

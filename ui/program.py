@@ -113,7 +113,11 @@ class Program(QObject):
         """What has to do with networks; built after the first frame."""
         from ui.posting import Posting
 
-        made = Posting(self.window, self.jobs, self.settings, self._config, self.window)
+        made = Posting(
+            self.window, self.copying, self.jobs, self.settings, self._config, self.window
+        )
+        made.too_long.connect(self._too_long)
+        made.fits_again.connect(partial(self._end_notice, "limit"))
         made.said.connect(self.toast.say)
         made.problem.connect(self._problem)
         self.drafting.draft_changed.connect(made.draft_changed)
@@ -125,7 +129,6 @@ class Program(QObject):
         """What the window asks for by name (ui/acts.py) and does not do itself."""
         return {
             "new_draft": self._new,
-            "copy_post": self.copying.copy,
             "show_versions": self.views.show_versions,
             "delete_draft": self.drafting.delete_open,
             "next_evidence": partial(self.feedback.step, forward=True),
@@ -222,6 +225,15 @@ class Program(QObject):
             self.window.show_editor()
         anyway = Choice("Copy anyway", self._copy_anyway)
         self._show_notice("blanks", sentence, anyway, Choice("Go to it", self._go_to_blank))
+
+    def _too_long(self, sentence: str, thread_helps: bool) -> None:
+        thread = Choice("As a thread", self._as_thread)
+        anyway = Choice("Copy anyway", self.posting.copy_anyway)
+        self._show_notice("limit", sentence, *([thread] if thread_helps else []), anyway)
+
+    def _as_thread(self) -> None:
+        self._end_notice("limit")
+        self.posting.show_thread()
 
     def _go_to_blank(self) -> None:
         self.window.show_editor()

@@ -187,7 +187,10 @@ QLineEdit, QPlainTextEdit#field {
 QLineEdit:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
 
 #popover { background: $raised; border: 1px solid $grip; border-radius: 12px; }
-#popover > QScrollArea, #networkRows, #adviceBody { background: transparent; }
+#popover > QScrollArea, #networkRows, #adviceBody, #threadBody { background: transparent; }
+#partText { background: transparent; color: $ink; }
+QCheckBox { color: $ink; spacing: 8px; padding: 4px; border: 2px solid transparent; }
+QCheckBox:focus { border-color: $accent; border-radius: 6px; }
 #card { background: $raised; border: 1px solid $line; border-radius: 12px; }
 #rewrite { background: $gives_soft; border-radius: 8px; }
 #problem { background: $keeps_soft; border-radius: 8px; }
