@@ -134,6 +134,11 @@ def test_the_readme_lists_every_key() -> None:
     assert {(act.words, act.keys) for act in ACTS if act.keys} <= rows
 
 
+def test_no_two_files_of_tests_have_the_same_name() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("*.py") if path.name != "conftest.py"]
+    assert sorted(names) == sorted(set(names)), "pytest tells them apart by name alone"
+
+
 def test_one_version_everywhere() -> None:
     assert PYPROJECT["version"] == VERSION
     assert "## [Unreleased]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -63,6 +63,7 @@ class Drafting(QObject):
         self._jobs, self._desk = jobs, desk
         self._panel: DraftsPanel | None = None
         self._query, self._archived, self._limit = "", False, PAGE
+        self._chosen = False  # whether the writer asked for the page that is there
         self._refresh = QTimer(self, singleShot=True)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
@@ -113,7 +114,7 @@ class Drafting(QObject):
 
     def welcome(self) -> None:
         """The first start: a short draft that shows what the program is for."""
-        if not self._keeper.dirty and not self._editor.snapshot().text:
+        if self._page_is_free():
             self._editor.open_text(WELCOME)
             self._keeper.adopt(new_draft_id(), stored=False)
             self._opened()
@@ -122,6 +123,7 @@ class Drafting(QObject):
 
     def new(self) -> None:
         """An empty page; a page that is empty already is enough."""
+        self._chosen = True
         if self._editor.snapshot().text.strip():
             self.start("")
         self._editor.setFocus()
@@ -146,12 +148,17 @@ class Drafting(QObject):
 
     def open_last(self, draft_id: str) -> None:
         """At start: bring back the draft of last time, unless the writer typed already."""
-        if draft_id and not self._keeper.dirty:
+        if draft_id and self._page_is_free():
             self._jobs.store(_fetch, self._desk, draft_id, done=self._fetched_last)
 
     def _fetched_last(self, fetched: Fetched) -> None:
-        if not self._keeper.dirty and not self._editor.snapshot().text and fetched.text:
+        if self._page_is_free() and fetched.text:
             self._fetched(fetched)
+
+    def _page_is_free(self) -> bool:
+        """Whether the start may still put a draft on the page: the writer neither typed there nor
+        asked for an empty one. (What is typed next would go into an old draft.)"""
+        return not (self._chosen or self._keeper.dirty or self._editor.snapshot().text)
 
     def _fetched(self, fetched: Fetched) -> None:
         if fetched.text is None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from writing import COMMAND, Writer, wait_until
 
+from ui.theme import DARK, LIGHT
+
 pytestmark = pytest.mark.screen
 
 
@@ -62,6 +64,21 @@ def test_after_a_kill_the_next_start_is_the_first(writer):
     assert writer.quit(process) == 0
 
 
+def test_what_is_typed_on_a_new_page_at_once_does_not_land_in_an_old_draft(writer):
+    process = writer.start()
+    writer.ready()
+    writer.new_draft("The old draft.")
+    wait_until(writer.kept("The old draft."))
+    assert writer.quit(process) == 0
+    for number in range(3):
+        process = writer.start()
+        writer.screen.key("Control_L", "n")
+        writer.screen.type(f"Typed at once {number}.")
+        wait_until(writer.kept(f"Typed at once {number}."))
+        assert writer.quit(process) == 0
+    assert "The old draft." in writer.drafts().values()
+
+
 def everything_in(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
@@ -101,12 +118,15 @@ def test_without_a_data_dir_the_xdg_places_are_used(writer):
     assert not (writer.screen.home / ".local/share/worthwhile").stat().st_mode & 0o077
 
 
-@pytest.mark.parametrize(("theme", "dark"), [("light", False), ("dark", True)])
-def test_the_page_is_light_or_dark_as_chosen(writer, theme, dark):
-    writer.folder.mkdir()
-    (writer.folder / "settings.ini").write_text(f"[window]\ntheme={theme}\n")
-    writer.start()
-    writer.ready()
+def page_colour(writer: Writer) -> str:
+    """The colour of the page where nothing is written."""
     blue, green, red = writer.screen.row(600, 500, 501)[:3]
-    assert (max(red, green, blue) < 60) is dark
-    assert (min(red, green, blue) > 200) is not dark
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_the_page_is_light_or_dark_as_chosen(writer, theme):
+    writer.folder.mkdir()
+    (writer.folder / "settings.ini").write_text(f"[window]\ntheme={theme.name}\n")
+    writer.start()
+    wait_until(lambda: page_colour(writer) == theme.page)
