@@ -102,6 +102,8 @@ class Editor(Page):
 
     def findings(self) -> tuple[tuple[Finding, Span], ...]:
         """What is underlined about language, in order, each with where it stands now."""
+        if not self._findings:
+            return ()
         offsets = self.reading().offsets
         return tuple(
             (mark.about, offsets.span(mark.place.start, mark.place.end)) for mark in self._findings

@@ -81,6 +81,7 @@ class Page(QTextEdit):
         self._theme, self._zoom = LIGHT, 0
         self._marks: tuple[Mark[Effect], ...] = ()
         self._findings: tuple[Mark[Finding], ...] = ()
+        self._waves = True  # whether findings are drawn
         self._found: tuple[Stretch, ...] = ()
         self._found_now: Stretch | None = None
         self._cuts: tuple[int, ...] = ()  # where a post is full
@@ -123,6 +124,11 @@ class Page(QTextEdit):
         """Take the colours of this theme for what is drawn here; the application's palette has the
         others (one of its own would stay what it was once a style sheet is set)."""
         self._theme = theme
+        self.viewport().update()
+
+    def draw_waves(self, on: bool) -> None:
+        """Whether findings are underlined; they are known all the same."""
+        self._waves = on
         self.viewport().update()
 
     @property
@@ -273,7 +279,7 @@ class Page(QTextEdit):
                 for part in mark.place.minus(self.word_being_typed(mark.place)):
                     for strip in lines.strips(part):
                         marks.draw_line(painter, strip, mark.about, self._theme, self._pixels())
-        for found in marks.meeting(self._findings, here) if self._findings else ():
+        for found in marks.meeting(self._findings, here) if self._waves else ():
             self._paint_wave(painter, lines, found)
 
     def _paint_wave(self, painter: QPainter, lines: Lines, found: Mark[Finding]) -> None:

@@ -26,7 +26,9 @@ from ui.widgets import Toast
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.language import Language
     from ui.posting import Posting
+    from ui.settings_view import Section
     from ui.shelf import Shelf
 
 LEAVING_CLIPBOARD = (
@@ -62,10 +64,11 @@ class Program(QObject):
         self.copying = Copying(editor, self.keeper, self)
         self.toast = Toast(self.window)
         self.views = Views(self.window, self.drafting, self.keeper, data, self)
+        self.views.settings_sections = self._settings_sections
         self._notice = ""  # the kind of notice that is above the page
         self._accepted: set[str] = set()  # what may be lost on closing, as far as was said
         self._wire()
-        self.feedback.show_underlines(self.settings.get("editor/underlines"))
+        self._show_underlines(self.settings.get("editor/underlines"))
 
     # --- wiring -------------------------------------------------------------------------------
 
@@ -92,7 +95,7 @@ class Program(QObject):
         self.views.said.connect(self.toast.say)
         self.jobs.unexpected.connect(self._unexpected)
 
-    def _hear(self, part: "Drafting | Feedback | Shelf") -> None:
+    def _hear(self, part: "Drafting | Feedback | Shelf | Language") -> None:
         part.said.connect(self.toast.say)
         part.undoable.connect(self.toast.offer)
 
@@ -107,6 +110,7 @@ class Program(QObject):
         self.keeper.open()
         self.session.read_now()
         self.posting.counter.show()
+        self.language.start()
 
     @cached_property
     def posting(self) -> "Posting":
@@ -123,6 +127,28 @@ class Program(QObject):
         self.drafting.draft_changed.connect(made.draft_changed)
         return made
 
+    @cached_property
+    def language(self) -> "Language":
+        """Spelling and grammar; built after the first frame."""
+        from ui.language import Language
+
+        made = Language(self.window.editor, self.jobs, self.settings, self.data, self.window)
+        self._hear(made)
+        made.problem.connect(self._problem)
+        made.noted.connect(self.window.show_language)
+        made.settings_wanted.connect(self.views.show_settings)
+        self.window.value.add_section(made.panel)
+        self.window.language_asked.connect(self._explain_language)
+        self.drafting.draft_changed.connect(made.text_opened)
+        return made
+
+    def _settings_sections(self) -> "tuple[Section, ...]":
+        """The settings page, section by section."""
+        from ui.language_settings import LanguageSettings
+        from ui.settings_view import Section
+
+        return (Section("Spelling and grammar", partial(LanguageSettings, self.language)),)
+
     # --- commands -----------------------------------------------------------------------------
 
     def _acts(self) -> dict[str, Callable[[], object]]:
@@ -133,10 +159,14 @@ class Program(QObject):
             "delete_draft": self.drafting.delete_open,
             "next_evidence": partial(self.feedback.step, forward=True),
             "previous_evidence": partial(self.feedback.step, forward=False),
+            "next_finding": partial(self.language.findings.step, forward=True),
+            "previous_finding": partial(self.language.findings.step, forward=False),
+            "fix_finding": self.language.findings.offer_fixes,
             "use_suggestion": self.window.value.use_first,
             "search_drafts": self._search,
             "show_library": self._library,
             "toggle_underlines": self._underlines,
+            "show_settings": self.views.show_settings,
             "open_folder": self._open_folder,
             "show_help": self.views.show_help,
         }
@@ -159,10 +189,18 @@ class Program(QObject):
         self.window.show_side()
         self.window.side.focus_tab("library")
 
+    def _explain_language(self) -> None:
+        self.window.show_value()
+        self.language.explain()
+
     def _underlines(self) -> None:
         on = self.window.act("toggle_underlines").isChecked()
         self.settings.put("editor/underlines", on)
+        self._show_underlines(on)
+
+    def _show_underlines(self, on: bool) -> None:
         self.feedback.show_underlines(on)
+        self.window.editor.draw_waves(on)
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl
@@ -291,6 +329,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """After the window: nothing may still be running when Python takes the objects apart."""
+        self.language.end()
         self.jobs.store(self.desk.close)
         self.jobs.finish()
         self.settings.flush()

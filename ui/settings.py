@@ -31,6 +31,10 @@ TABLE = (
     Setting("editor/underlines", True, "whether evidence is underlined in the text"),
     Setting("networks/chosen", "bluesky", "the network that is written for"),
     Setting("networks/name", "Bluesky", "what it is called, to be shown before it is looked up"),
+    Setting("language/on", True, "whether spelling and grammar are checked"),
+    Setting("language/variant", "", "the kind of English, such as en-GB; empty: the system's"),
+    Setting("language/folder", "", "the folder chosen for LanguageTool; empty: none"),
+    Setting("language/put_off", False, "whether the panel stopped explaining why grammar is off"),
     Setting("drafts/last", "", "the draft that was open last"),
 )
 

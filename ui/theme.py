@@ -113,13 +113,18 @@ _STYLE = Template(
 #banner { background: $keeps_soft; border-bottom: 1px solid $line; }
 #helpPage, #comparison { background: transparent; }
 #versions { background: $page; }
-#versionList { background: transparent; outline: none; }
+#versionList, #choiceList { background: transparent; outline: none; }
+#settingsBody { background: transparent; }
 #versionList::item {
     color: $ink; border: 2px solid transparent; border-radius: 8px; padding: 6px 8px;
 }
 #versionList::item:hover { background: $side; }
 #versionList::item:selected { color: $ink; background: $selected; }
 #versionList:focus::item:selected { border-color: $accent; }
+#choiceList::item { color: $ink; border: 2px solid transparent; padding: 3px 6px; }
+#choiceList::item:hover { background: $side; }
+#choiceList::item:selected { color: $ink; background: $selected; }
+#choiceList:focus::item:focus { border-color: $accent; }
 QSplitter::handle { background: $line; }
 
 QPushButton {
@@ -162,6 +167,12 @@ QPushButton#link {
 }
 QPushButton#link:hover { text-decoration: underline; }
 QPushButton#link:focus { border-color: $accent; padding: 0; }
+QPushButton#quote {
+    color: $ink; background: transparent; border: 2px solid transparent; border-radius: 4px;
+    padding: 0; text-align: left;
+}
+QPushButton#quote:hover { text-decoration: underline; }
+QPushButton#quote:focus { border-color: $accent; padding: 0; }
 QPushButton#more {
     color: $muted; background: transparent; border-color: transparent; padding: 5px 8px;
 }
@@ -191,6 +202,19 @@ QLineEdit:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; padding
 #partText { background: transparent; color: $ink; }
 QCheckBox { color: $ink; spacing: 8px; padding: 4px; border: 2px solid transparent; }
 QCheckBox:focus { border-color: $accent; border-radius: 6px; }
+QComboBox {
+    color: $ink; background: $raised; border: 1px solid $line; border-radius: 8px;
+    padding: 5px 12px; min-height: 18px;
+}
+QComboBox:focus { border: 2px solid $accent; padding: 4px 11px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    color: $ink; background: $raised; border: 1px solid $line; outline: none;
+    selection-background-color: $selected; selection-color: $ink;
+}
+QProgressBar { background: $shade; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
 #card { background: $raised; border: 1px solid $line; border-radius: 12px; }
 #rewrite { background: $gives_soft; border-radius: 8px; }
 #problem { background: $keeps_soft; border-radius: 8px; }

@@ -76,6 +76,8 @@ class ValuePanel(QFrame):
         self._column.setContentsMargins(20, 18, 20, 16)
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
+        self._sections = QVBoxLayout()  # what others put below
+        self._column.addLayout(self._sections)
         self._column.addStretch(1)
         self._scroll.setWidget(self._body)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
@@ -96,6 +98,11 @@ class ValuePanel(QFrame):
         head.addLayout(words, 1)
         self._own.hide()
         return head
+
+    def add_section(self, part: QWidget) -> None:
+        """Put a part below everything that a reading shows; it comes and goes by itself."""
+        dress(part, self._theme)
+        self._sections.addWidget(part)
 
     def _make_room_for_bar(self, _lowest: int, highest: int) -> None:
         """The scroll bar takes its room from the margin, so that no line breaks anew."""
@@ -205,7 +212,7 @@ class ValuePanel(QFrame):
             self._gifts.use_wanted.connect(self.use_wanted)
             self._gifts.example_wanted.connect(self.example_wanted)
             self._gifts.not_this.connect(self.not_this)
-            self._column.insertWidget(self._column.count() - 1, self._gifts)
+            self._column.insertWidget(self._column.indexOf(self._sections), self._gifts)
         if self._gifts is not None:
             self._gifts.setVisible(bool(suggestions))
             if suggestions:

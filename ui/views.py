@@ -1,8 +1,9 @@
-"""What takes the editor's place for a while: earlier versions of a draft, and the help page.
+"""What takes the editor's place for a while: earlier versions, the settings, and the help page.
 
 Each is built when it is first asked for.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from app.drafts.compare import Change
     from ui.help_view import HelpView
+    from ui.settings_view import Section, SettingsView
     from ui.versions import VersionsView
 
 NO_VERSIONS = "No earlier version of this draft is kept yet."
@@ -36,7 +38,9 @@ class Views(QObject):
     ) -> None:
         super().__init__(parent)
         self._window, self._drafting, self._keeper, self._data = window, drafting, keeper, data
+        self.settings_sections: Callable[[], tuple[Section, ...]] = tuple
         self._help: HelpView | None = None
+        self._settings: SettingsView | None = None
         self._versions: VersionsView | None = None
 
     def show_help(self) -> None:
@@ -47,6 +51,15 @@ class Views(QObject):
             self._help = HelpView(self._data)
             self._help.closed.connect(self._window.show_editor)
         self._window.show_view(self._help)
+
+    def show_settings(self) -> None:
+        """The settings page."""
+        if self._settings is None:
+            from ui.settings_view import SettingsView
+
+            self._settings = SettingsView(self.settings_sections(), self._window.theme)
+            self._settings.closed.connect(self._window.show_editor)
+        self._window.show_view(self._settings)
 
     def show_versions(self, draft_id: str = "") -> None:
         """The earlier versions of a draft (of the one in the editor), when any are kept."""

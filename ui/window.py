@@ -29,7 +29,7 @@ from ui.side import Side
 from ui.theme import DARK, FOOT_PX, LIGHT, SMALL_PX, Theme, font, palette, stylesheet
 from ui.top_bar import TopBar
 from ui.value_panel import ValuePanel
-from ui.widgets import dress
+from ui.widgets import button, dress
 
 
 class Window(QWidget):
@@ -37,6 +37,7 @@ class Window(QWidget):
 
     asked = Signal(str)  # the name of an act (ui/acts.py) that the window does not do itself
     closing = Signal(QCloseEvent)
+    language_asked = Signal()  # what the status line says about language was clicked
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -88,10 +89,17 @@ class Window(QWidget):
         line.setMinimumHeight(FOOT_PX)
         row = QHBoxLayout(line)
         row.setContentsMargins(20, 0, 20, 0)
+        self._language = button("", "more")
+        self._language.setFont(font(SMALL_PX))
+        self._language.setToolTip("Spelling and grammar (F7 goes to the next mark)")
+        self._language.clicked.connect(self.language_asked)
+        self._language.hide()
         self._kept = QLabel()
         self._kept.setObjectName("statusText")
         self._kept.setFont(font(SMALL_PX))
+        row.setSpacing(12)
         row.addStretch(1)
+        row.addWidget(self._language)
         row.addWidget(self._kept)
         self._foot = row
         return line
@@ -163,6 +171,11 @@ class Window(QWidget):
         if self.side.isHidden():
             self._toggle_side()
 
+    def show_value(self) -> None:
+        """Make sure that the Value panel can be seen."""
+        if self.value.isHidden():
+            self._toggle_value()
+
     def _toggle_focus(self) -> None:
         """Both sides away; or, when both are away, both back."""
         on = self.side.isHidden() and self.value.isHidden()
@@ -195,6 +208,12 @@ class Window(QWidget):
     def put_in_foot(self, part: QWidget) -> None:
         """The left of the status line."""
         self._foot.insertWidget(0, part, 100)
+
+    def show_language(self, words: str) -> None:
+        """What the status line says about spelling and grammar; nothing with ""."""
+        self._language.setText(words)
+        self._language.setAccessibleName(f"Language: {words}")
+        self._language.setVisible(bool(words))
 
     def show_kept(self, words: str) -> None:
         """The right of the status line: "Saved", "Not saved yet"."""
