@@ -36,14 +36,14 @@ class FindingCard(QWidget):
         self._note = TextBlock(
             tone="muted", pixels=SMALL_PX, line_px=19, max_lines=_NOTE_LINES, theme=theme
         )
-        self._more = button("⋯", "more")
+        self._more = button("⋯", "dots")
         self._lay_out()
         self._quote.clicked.connect(self._chosen)
         self._more.clicked.connect(self._toggle)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_INDENT - 2, 1, 0, 2)
+        self._column.setContentsMargins(_INDENT - 2, 0, 0, 2)
         self._column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -153,12 +153,12 @@ class _Details(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 4, 0, 4)
-        column.setSpacing(4)
+        column.setContentsMargins(2, 4, 0, 2)
+        column.setSpacing(2)
         self._why = TextBlock(tone="muted", pixels=SMALL_PX, line_px=19, theme=theme)
         column.addWidget(self._why)
-        row = FlowLayout(gap=6)
-        self._ways = {how: button(each.command) for how, each in DECISIONS.items()}
+        row = FlowLayout(gap=2)
+        self._ways = {how: button(each.command, "quiet") for how, each in DECISIONS.items()}
         for how, each in self._ways.items():
             each.setProperty("how", how)
             each.clicked.connect(self._clicked)
@@ -179,7 +179,7 @@ class _Details(QWidget):
 
 def _words(words: str, kind: str) -> QPushButton:
     made = button(words, kind)
-    made.setFont(font(INTERFACE_PX))
+    made.setFont(font(INTERFACE_PX, plainly=True))
     return made
 
 

@@ -178,6 +178,11 @@ QPushButton#more {
 }
 QPushButton#more:hover { color: $ink; background: $selected; }
 QPushButton#more:focus { border-color: $accent; padding: 4px 7px; }
+QPushButton#dots {
+    color: $muted; background: transparent; border: 2px solid transparent; padding: 0 6px;
+}
+QPushButton#dots:hover { color: $ink; background: $selected; }
+QPushButton#dots:focus { border-color: $accent; padding: 0 6px; }
 QPushButton#toggle {
     color: $muted; background: transparent; border: 2px solid transparent; padding: 4px 8px;
 }
@@ -303,8 +308,9 @@ def _variable_family() -> str | None:
     return families[0] if families else None
 
 
-def font(pixels: int = INTERFACE_PX, weight: int = REGULAR) -> QFont:
-    """The interface font at this size and weight (400, 500 or 600).
+def font(pixels: int = INTERFACE_PX, weight: int = REGULAR, *, plainly: bool = False) -> QFont:
+    """The interface font at this size and weight (400, 500 or 600); ``plainly`` regular also where
+    the kind of widget has a heavier one by itself, as buttons do.
 
     Qt draws a variable font at its own weight unless the axis is set by name, so the axis is set
     where Inter is there and the ordinary weight where the system's sans stands in for it.
@@ -315,7 +321,7 @@ def font(pixels: int = INTERFACE_PX, weight: int = REGULAR) -> QFont:
     made.setPixelSize(pixels)
     if family is None:
         made.setWeight(QFont.Weight(weight))
-    elif weight != REGULAR:
+    elif weight != REGULAR or plainly:
         made.setVariableAxis(QFont.Tag("wght"), weight)
     return made
 

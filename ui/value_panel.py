@@ -5,12 +5,13 @@ updated in place: parts are kept and reused, an equal report changes nothing, th
 stays.
 """
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,15 +19,16 @@ from PySide6.QtWidgets import (
 
 from app.value.model import Report, Suggestion
 from ui import value_notes as notes
-from ui.evidence_list import EvidenceList
 from ui.gifts import Gifts
+from ui.quotes import EitherWay, Quotes
 from ui.see_differently import SeeDifferently
 from ui.text_block import TextBlock
 from ui.theme import LIGHT, SEMIBOLD, TITLE_PX, Theme
-from ui.widgets import MarkLabel, announce, caption, dress
+from ui.widgets import MarkLabel, announce, dress
 from ui.words import own_words, shape_of, verdict_words
 
 BUSY_MS, ANNOUNCE_MS = 400, 1500
+_Part = TypeVar("_Part", Quotes, EitherWay)
 
 
 class ValuePanel(QFrame):
@@ -48,8 +50,10 @@ class ValuePanel(QFrame):
         self._stale = False  # what can be seen is about another draft
         self._announced = ""
         self._legend: notes.Legend | None = None
-        self._seen: EvidenceList | None = None
-        self._seen_title: QLabel | None = None
+        self._seen: Quotes | None = None
+        self._either: EitherWay | None = None
+        self._promised: Quotes | None = None
+        self._notice: TextBlock | None = None
         self._gifts: Gifts | None = None
         self._foot: SeeDifferently | None = None
         self._busy = QTimer(self, singleShot=True, interval=BUSY_MS)
@@ -101,8 +105,8 @@ class ValuePanel(QFrame):
 
     def add_section(self, part: QWidget) -> None:
         """Put a part below everything that a reading shows; it comes and goes by itself."""
-        dress(part, self._theme)
         self._sections.addWidget(part)
+        dress(self, self._theme)
 
     def _make_room_for_bar(self, _lowest: int, highest: int) -> None:
         """The scroll bar takes its room from the margin, so that no line breaks anew."""
@@ -117,8 +121,9 @@ class ValuePanel(QFrame):
         self.settle()
         if self._shown == (report, text, own):
             return
-        if notes.too_short(text) and not report.evidence and not report.suggestions:
-            self._show_note(notes.SHORT_TITLE, notes.SHORT)
+        note = notes.instead_of(report, text)
+        if note is not None:
+            self._show_note(*note)
             return
         self.setUpdatesEnabled(False)
         try:
@@ -171,8 +176,16 @@ class ValuePanel(QFrame):
         self._mark.hide()
         self._title.set_text(title)
         self._summary.set_text(words)
+        self._summary.setVisible(bool(words))
         self._own.hide()
-        for part in (self._legend, self._seen_title, self._seen, self._gifts, self._foot):
+        for part in (
+            self._legend,
+            self._seen,
+            self._either,
+            self._promised,
+            self._gifts,
+            self._foot,
+        ):
             if part is not None:
                 part.hide()
 
@@ -191,18 +204,33 @@ class ValuePanel(QFrame):
     # --- what I saw ---------------------------------------------------------------------------
 
     def _show_evidence(self, report: Report) -> None:
-        if self._seen is None and report.evidence:
-            self._seen_title = caption("What I saw")
-            self._seen_title.setContentsMargins(0, 18, 0, 10)
-            self._seen = EvidenceList(self._theme)
-            self._seen.chosen.connect(self.evidence_chosen)
-            at = self._column.indexOf(self._legend) + 1 if self._legend else 1
-            self._column.insertWidget(at, self._seen_title)
-            self._column.insertWidget(at + 1, self._seen)
-        if self._seen is not None and self._seen_title is not None:
-            self._seen.setVisible(bool(report.evidence))
-            self._seen_title.setVisible(bool(report.evidence))
-            self._seen.show_evidence(report.evidence)
+        if self._seen is None and report.evidence and not report.readings:
+            self._seen = self._below(Quotes("What I saw", self._theme))
+        if self._either is None and report.readings:
+            self._either = self._below(EitherWay(self._theme))
+        if self._promised is None and report.promised:
+            self._promised = self._below(Quotes("Promised", self._theme))
+        if self._seen is not None:
+            self._seen.show_evidence(() if report.readings else report.evidence)
+        if self._either is not None:
+            self._either.show_readings(report.readings)
+        if self._promised is not None:
+            self._promised.show_evidence(report.promised)
+
+    def _below(self, part: _Part) -> _Part:
+        """Put a part that quotes the text below the verdict."""
+        part.chosen.connect(self.evidence_chosen)
+        ends = self._gifts if self._gifts is not None else self._sections
+        self._column.insertWidget(self._column.indexOf(ends), part)
+        return part
+
+    def show_notice(self, sentence: str) -> None:
+        """Say below everything what readings lack for now."""
+        if self._notice is None:
+            self._notice = TextBlock(tone="muted", theme=self._theme)
+            self._notice.setContentsMargins(0, 18, 0, 0)
+            self._column.insertWidget(self._column.count() - 1, self._notice)
+        self._notice.set_text(sentence)
 
     # --- closest gift, and the writer's own view ------------------------------------------------
 

@@ -90,7 +90,7 @@ class Window(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(20, 0, 20, 0)
         self._language = button("", "more")
-        self._language.setFont(font(SMALL_PX))
+        self._language.setFont(font(SMALL_PX, plainly=True))
         self._language.setToolTip("Spelling and grammar (F7 goes to the next mark)")
         self._language.clicked.connect(self.language_asked)
         self._language.hide()
