@@ -7,12 +7,12 @@ from typing import Any
 from app.drafts.base import mended
 from app.drafts.columns import first_line, from_column, milliseconds, time_of, to_column
 from app.drafts.rows import Rows
-from app.drafts.versions import Versions
+from app.drafts.variations import Variations
 
 REPAIRED = "before the repair"
 
 
-class Arrivals(Rows, Versions):
+class Arrivals(Rows, Variations):
     """Nothing that arrives ever overwrites what is here."""
 
     @mended
@@ -45,6 +45,7 @@ class Arrivals(Rows, Versions):
             "move": draft.get("move"),
         }
         self._insert(draft_id, draft["text"], given)
+        self._bring_beside(draft_id, draft)
         return True
 
     def take_over(self, found: dict[str, Any], *, garbled: bool) -> bool:
@@ -72,11 +73,13 @@ class Arrivals(Rows, Versions):
         return True
 
     def export_rows(self) -> Iterator[dict[str, Any]]:
-        """Every draft that is not deleted, oldest first, as the columns of the database."""
+        """Every draft that is not deleted, oldest first, as the columns of the database; beside
+        them ``variations`` and ``alts``."""
         for pk in self._places_by_age():
             row = self._at(pk)
             if row is not None:
-                yield row | {"text": from_column(row["text"])}
+                beside = {"variations": self.variations(row["id"]), "alts": self.alts(row["id"])}
+                yield row | {"text": from_column(row["text"])} | beside
 
     @mended
     def _places_by_age(self) -> list[int]:

@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, TextIO
 
+from app.drafts import lessons
 from app.drafts.columns import milliseconds, time_of, to_column
-from app.drafts.model import ImportResult
+from app.drafts.model import Correction, ImportResult, Variation
 from app.drafts.store import DraftStore
 
 _BATCH = 200
@@ -19,7 +21,9 @@ _WORDS = {"gives": "Gives", "talk": "Talk", "about_me": "About you"}
 def export_jsonl(store: DraftStore, out: TextIO) -> int:
     """Every draft, oldest first, one JSON object a line; how many.
 
-    Keys: id, text, created, changed, copied (ISO 8601 in UTC, or null), verdict, move, archived.
+    Keys: id, text, created, changed, copied (ISO 8601 in UTC, or null), verdict, move, archived,
+    variations (network, text or null, numbered, forced, forbidden), alts.
+    Then what the writer said of the feedback, each under the one key ``correction``.
     Plain ASCII, so that lone surrogates and line ends survive any file.
     """
     count = 0
@@ -31,9 +35,13 @@ def export_jsonl(store: DraftStore, out: TextIO) -> int:
             "verdict": row["verdict"],
             "move": row["move"],
             "archived": bool(row["archived"]),
+            "variations": [asdict(variation) for variation in row["variations"]],
+            "alts": list(row["alts"]),
         }
         out.write(json.dumps(draft) + "\n")
         count += 1
+    for correction in reversed(store.corrections()):
+        out.write(json.dumps(lessons.as_object(correction)) + "\n")
     return count
 
 
@@ -68,20 +76,24 @@ def import_jsonl(store: DraftStore, lines: Iterable[str]) -> ImportResult:
     while batch := list(islice(numbered, _BATCH)):
         read = [(number, _draft(line)) for number, line in batch]
         problems += [(number, found) for number, found in read if isinstance(found, str)]
-        drafts = [found for _, found in read if not isinstance(found, str)]
+        drafts = [found for _, found in read if isinstance(found, dict)]
+        store.bring_in_corrections(found for _, found in read if isinstance(found, Correction))
         new = store.bring_in(drafts)
         added, skipped = added + new, skipped + len(drafts) - new
     return ImportResult(added, skipped, tuple(problems))
 
 
-def _draft(line: str) -> dict[str, Any] | str:
-    """The draft of one line, or a sentence that says what is wrong with it."""
+def _draft(line: str) -> dict[str, Any] | Correction | str:
+    """The draft or the correction of one line, or a sentence that says what is wrong with it."""
     try:
         found = json.loads(line)
     except (ValueError, RecursionError):
         return "This line is not valid JSON."
     if not isinstance(found, dict):
         return "This line is not a JSON object."
+    if lessons.KEY in found and "text" not in found:
+        said = lessons.correction_of(found[lessons.KEY])
+        return said or "The “correction” of this line cannot be read."
     if not isinstance(found.get("text"), str):
         return "This line has no “text”."
     if not found["text"].strip():
@@ -98,7 +110,36 @@ def _draft(line: str) -> dict[str, Any] | str:
             draft[key] = _stamp(found.get(key))
         except (TypeError, ValueError, OverflowError):
             return f"The time “{key}” of this line cannot be read."
-    return draft | {"archived": found.get("archived") is True}
+    try:
+        beside = _beside(found)
+    except (TypeError, ValueError):
+        return "The “variations” or “alts” of this line cannot be read."
+    return draft | beside | {"archived": found.get("archived") is True}
+
+
+def _beside(found: dict[str, Any]) -> dict[str, Any]:
+    """The variations and alternative texts of a line; raises TypeError and ValueError."""
+    variations = {each.network: each for each in map(_variation, found.get("variations") or ())}
+    alts = found.get("alts") or []
+    if not isinstance(alts, list) or not all(isinstance(alt, str) for alt in alts):
+        raise TypeError(alts)
+    return {"variations": tuple(variations.values()), "alts": tuple(alts)}
+
+
+def _variation(found: object) -> Variation:
+    if not isinstance(found, dict) or not found.get("network"):
+        raise TypeError(found)
+    network, text = found["network"], found.get("text")
+    if not _is_name(network) or not (text is None or isinstance(text, str)):
+        raise TypeError(found)
+    forced, forbidden = (_offsets(found.get(name) or []) for name in ("forced", "forbidden"))
+    return Variation(network, text, found.get("numbered") is True, forced, forbidden)
+
+
+def _offsets(found: object) -> tuple[int, ...]:
+    if not isinstance(found, list) or not all(type(at) is int and 0 <= at < 2**31 for at in found):
+        raise TypeError(found)
+    return tuple(found)
 
 
 def _is_name(found: object) -> bool:

@@ -90,3 +90,29 @@ def m003_what_the_writer_says(db: Database) -> None:
         not_null={"draft_id", "text", "said", "engine_said", "at"},
     )
     db.table("dismissals").create({"draft_id": str, "move": str}, pk=("draft_id", "move"))
+
+
+@migrations()
+def m004_networks(db: Database) -> None:
+    """What differs from network to network, alternative texts, and the parts of a kept thread.
+
+    ``text`` is NULL where a network has the common text. Offsets are JSON lists of code points.
+    """
+    db.table("variations").create(
+        {
+            "draft_id": str,
+            "network": str,
+            "text": str,
+            "numbered": int,
+            "forced": str,
+            "forbidden": str,
+        },
+        pk=("draft_id", "network"),
+        not_null={"numbered", "forced", "forbidden"},
+    )
+    db.table("alts").create(
+        {"draft_id": str, "number": int, "text": str},
+        pk=("draft_id", "number"),
+        not_null={"text"},
+    )
+    db.table("versions").add_column("thread", str)

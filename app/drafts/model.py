@@ -28,6 +28,31 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Variation:
+    """What is different about a draft on one network: its own text (None for the common one) and
+    what the writer chose for a thread. Offsets are code points of the text that counts there."""
+
+    network: str
+    text: str | None = None
+    numbered: bool = False
+    forced: tuple[int, ...] = ()
+    forbidden: tuple[int, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is different."""
+        return self == Variation(self.network)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptThread:
+    """The parts into which a version was cut: start and end of each, in code points."""
+
+    network: str
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """An earlier text of a draft. ``size`` is in code points; ``reason`` says why it was kept."""
 
@@ -37,11 +62,16 @@ class Version:
     reason: str | None
     first_line: str
     size: int
+    thread: KeptThread | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The writer saw a text differently from the engine."""
+    """The writer saw a text differently from the engine.
+
+    ``embedding`` is where the text lies for the judge of the name ``judge`` (app/judge/lean.py);
+    None until that was found out. Another judge finds it out anew.
+    """
 
     id: str
     draft_id: str
@@ -49,6 +79,8 @@ class Correction:
     said: str
     engine_said: str
     at: datetime
+    embedding: bytes | None = None
+    judge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

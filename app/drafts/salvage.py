@@ -18,6 +18,8 @@ _BESIDE = {  # what makes a row of these tables the same as another
     "versions": ("draft_id", "text"),
     "corrections": ("draft_id", "text", "said"),
     "dismissals": ("draft_id", "move"),
+    "variations": ("draft_id", "network"),
+    "alts": ("draft_id", "number"),
 }
 
 

@@ -22,6 +22,7 @@ from app.drafts.model import DraftRow, StoreProblem, new_draft_id
 from app.drafts.opinions import Opinions
 from app.drafts.rows import _row
 from app.drafts.trouble import told
+from app.drafts.variations import BESIDE
 
 PURGE_AFTER = timedelta(days=30)
 BACKUP_AFTER = timedelta(minutes=10)
@@ -95,11 +96,13 @@ class DraftStore(Arrivals, Opinions):
 
     @mended
     def duplicate(self, draft_id: str) -> DraftRow:
-        """A new draft with the same text. Raises KeyError for a draft that is not there."""
+        """A new draft with the same texts. Raises KeyError for a draft that is not there."""
         with self._change():
             row, now, new = self._need(draft_id), self._now(), new_draft_id()
             known = {"verdict": row["verdict"], "move": row["move"]}
             self._insert(new, from_column(row["text"]), {"created": now, "changed": now} | known)
+            beside = {"variations": self.variations(draft_id), "alts": self.alts(draft_id)}
+            self._bring_beside(new, beside)
             return _row(self._need(new), "")
 
     @mended
@@ -163,6 +166,6 @@ class DraftStore(Arrivals, Opinions):
             if not self._one(f"SELECT EXISTS ({gone})", [before]):
                 return
         with self._change():
-            self._db.execute(f"DELETE FROM versions WHERE draft_id IN ({gone})", [before])
-            self._db.execute(f"DELETE FROM dismissals WHERE draft_id IN ({gone})", [before])
+            for table in ("versions", "dismissals", *BESIDE):
+                self._db.execute(f"DELETE FROM {table} WHERE draft_id IN ({gone})", [before])
             self._db.execute("DELETE FROM drafts WHERE deleted < ?", [before])

@@ -1,11 +1,12 @@
 """The earlier texts of a draft: kept by themselves before they are lost, thinned as they age."""
 
+import json
 from typing import Any
 
 from app.drafts import history
 from app.drafts.base import Base, mended
 from app.drafts.columns import first_line, from_column, time_of, to_column
-from app.drafts.model import Version
+from app.drafts.model import KeptThread, Version
 
 DELETED, REPLACED = "before much was deleted", "before much was replaced"
 
@@ -96,4 +97,15 @@ def _version(row: dict[str, Any]) -> Version:
         row["reason"],
         first_line(text),
         len(text),
+        _thread(row["thread"]),
     )
+
+
+def _thread(column: object) -> KeptThread | None:
+    """The parts of a kept thread; None where there are none, or damage made them unreadable."""
+    try:
+        found = json.loads(column) if isinstance(column, str) else {}
+        parts = tuple((int(start), int(end)) for start, end in found["parts"])
+        return KeptThread(str(found["network"]), parts)
+    except (ValueError, TypeError, KeyError):
+        return None
