@@ -35,6 +35,7 @@ class Feedback(QObject):
 
     said = Signal(str)  # a short sentence worth a moment's notice
     undoable = Signal(str, object)  # a sentence, and a function that takes it back
+    corrected = Signal()  # what the writer says of readings is another now
 
     def __init__(
         self,
@@ -62,6 +63,7 @@ class Feedback(QObject):
         session.published.connect(self._published)
         session.dropped.connect(panel.settle)
         session.failed.connect(panel.show_problem)
+        session.noticed.connect(panel.show_notice)
         panel.evidence_chosen.connect(self._choose)
         panel.use_wanted.connect(self.use)
         panel.not_this.connect(self._not_this)
@@ -81,8 +83,7 @@ class Feedback(QObject):
     def show_underlines(self, on: bool) -> None:
         """Turn the marks under the words on or off; the panel stays as it is."""
         self._underlines = on
-        shown = self._shown
-        self._editor.show_evidence(shown[0].evidence if shown and on else ())
+        self._editor.show_evidence(self._marked())
 
     def _published(self, report: Report, snapshot: Snapshot) -> None:
         self._shown = (report, snapshot)
@@ -105,7 +106,12 @@ class Feedback(QObject):
         kept = tuple(s for s in report.suggestions if s.move not in self._dismissed)
         own = self._own_verdict(snapshot.text)
         self._panel.show_report(replace(report, suggestions=kept), snapshot.text, own)
-        self._editor.show_evidence(report.evidence if self._underlines else ())
+        self._editor.show_evidence(self._marked())
+
+    def _marked(self) -> tuple[Evidence, ...]:
+        """The words to underline: none where the panel keeps quiet, or the writer wants none."""
+        shown = self._shown[0] if self._shown is not None else None
+        return shown.evidence if shown and self._underlines and not shown.silence else ()
 
     # --- evidence -------------------------------------------------------------------------------
 
@@ -120,7 +126,7 @@ class Feedback(QObject):
     def step(self, forward: bool) -> None:
         """Select the next (or previous) piece of evidence from the cursor on, round the end."""
         text = self._editor.snapshot().text
-        found = (where(each, text) for each in (self._shown[0].evidence if self._shown else ()))
+        found = (where(each, text) for each in self._marked())
         spans = sorted({place for place in found if place is not None})
         if spans:
             self._editor.select(next_span(spans, self._editor.selected(), forward))
@@ -176,17 +182,21 @@ class Feedback(QObject):
         if self._shown is None:
             return
         report, snapshot = self._shown
+        if report.verdict is None:
+            return
         draft_id, own = self._keeper.draft_id, OwnVerdict(snapshot.text, verdict)
         before, self._own = self._own, own
         self._jobs.store(
             self._desk.ask, "correct", draft_id, snapshot.text, verdict, report.verdict
         )
+        self.corrected.emit()
         self._keeper.judged(report, snapshot, verdict)
         self._show()
         self.undoable.emit(HEARD, partial(self._take_back_verdict, draft_id, own, before))
 
     def _take_back_verdict(self, draft_id: str, own: OwnVerdict, before: OwnVerdict | None) -> None:
         self._jobs.store(_forget, self._desk, draft_id, own)
+        self.corrected.emit()
         if draft_id != self._keeper.draft_id or self._own != own:
             return
         self._own = before

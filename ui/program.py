@@ -18,6 +18,7 @@ from ui.drafts import DraftsPanel
 from ui.feedback import Feedback
 from ui.jobs import Jobs
 from ui.keeper import Keeper
+from ui.learning import Learning
 from ui.library import LibraryPanel
 from ui.session import Session
 from ui.settings import Settings
@@ -60,6 +61,7 @@ class Program(QObject):
         self.feedback = Feedback(
             editor, self.window.value, self.session, self.keeper, self.jobs, self.desk, self
         )
+        self.learning = Learning(self.jobs, self.desk, self.session, self)
         self.drafting = Drafting(editor, self.keeper, self.feedback, self.jobs, self.desk, self)
         self.copying = Copying(editor, self.keeper, self)
         self.toast = Toast(self.window)
@@ -93,6 +95,8 @@ class Program(QObject):
         self._hear(self.drafting)
         self._hear(self.feedback)
         self.views.said.connect(self.toast.say)
+        self.learning.said.connect(self.toast.say)
+        self.feedback.corrected.connect(self.learning.refresh)
         self.jobs.unexpected.connect(self._unexpected)
 
     def _hear(self, part: "Drafting | Feedback | Shelf | Language") -> None:
@@ -144,10 +148,15 @@ class Program(QObject):
 
     def _settings_sections(self) -> "tuple[Section, ...]":
         """The settings page, section by section."""
+        from ui import learned_settings
         from ui.language_settings import LanguageSettings
+        from ui.learned_settings import LearnedSettings
         from ui.settings_view import Section
 
-        return (Section("Spelling and grammar", partial(LanguageSettings, self.language)),)
+        return (
+            Section("Spelling and grammar", partial(LanguageSettings, self.language)),
+            Section(learned_settings.TITLE, partial(LearnedSettings, self.learning)),
+        )
 
     # --- commands -----------------------------------------------------------------------------
 
@@ -232,6 +241,7 @@ class Program(QObject):
 
     def _store_opened(self, opening: Opening) -> None:
         self._noticed(opening.notice)
+        self.learning.refresh()
         if opening.fresh:
             self.drafting.welcome()
         else:

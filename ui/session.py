@@ -7,12 +7,16 @@ was read.
 
 import traceback
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.value.model import Report
 from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from app.judge.lean import Lean
 
 PAUSE_MS = 120
 LONGEST_WAIT_MS = 600
@@ -22,11 +26,17 @@ READING_FAILED = (
 )
 
 
-def _read(text: str) -> Report:
-    """Imported on first use: the engine is not needed for the first frame."""
+def _read(text: str, lean: "Lean | None") -> tuple[Report, str | None]:
+    """Off the GUI thread: the report, and what the judge lacks, in a sentence. Imported on first
+    use: neither engine nor model is needed for the first frame."""
+    from app.judge import opened
     from app.value.engine import read
 
-    return read(text)
+    found = opened()
+    judge = found.judge
+    if found.learned is not None and lean is not None:
+        judge = found.learned.leaning(lean)
+    return read(text, judge), found.notice
 
 
 class Session(QObject):
@@ -36,6 +46,7 @@ class Session(QObject):
     published = Signal(object, object)  # Report, Snapshot
     dropped = Signal()  # the text had changed meanwhile; another reading follows
     failed = Signal(str)
+    noticed = Signal(str)  # what the judge lacks, once
 
     def __init__(self, editor: Editor, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +55,8 @@ class Session(QObject):
         self._pause.timeout.connect(self.read_now)
         self._waiting_since: float | None = None
         self._running: Snapshot | None = None
-        self._again = False
+        self._again = self._told = False
+        self._lean: Lean | None = None
         self._cost_ms = 0.0
         self._started = 0.0
         editor.edited.connect(self._edited)
@@ -67,11 +79,21 @@ class Session(QObject):
             return
         self._running = self._editor.snapshot()
         self._started = perf_counter()
-        self._jobs.engine(_read, self._running.text, done=self._read, failed=self._not_read)
+        self._jobs.engine(
+            _read, self._running.text, self._lean, done=self._read, failed=self._not_read
+        )
         self.started.emit(self._running)
 
-    def _read(self, report: Report) -> None:
-        snapshot = self._end()
+    def lean_on(self, lean: "Lean") -> None:
+        """Read with what the judge learned from its writer, from now on."""
+        self._lean = lean
+        self.read_now()
+
+    def _read(self, answer: tuple[Report, str | None]) -> None:
+        (report, notice), snapshot = answer, self._end()
+        if notice and not self._told:
+            self._told = True
+            self.noticed.emit(notice)
         if snapshot is not None and snapshot.revision == self._editor.revision():
             self.published.emit(report, snapshot)
         else:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.value.model import Report
 from ui.icons import Shape
 from ui.text_block import TextBlock
 from ui.theme import SEMIBOLD, SMALL_PX, Theme
@@ -14,6 +15,7 @@ WELCOME = (
 )
 SHORT_TITLE = "Go on"
 SHORT = "A few more words, and this side says what it sees."
+QUIET_TITLE = "Nothing to say yet"
 READING_TITLE = "Reading"
 READING = "This one is long; what it gives shows here in a moment."
 PROBLEM_TITLE = "Not read just now"
@@ -24,13 +26,19 @@ _LEGEND: tuple[tuple[Shape, str, str], ...] = (
     ("talk", "Talk", "Just people being people. Fine as it is."),
     ("about_me", "About you, so far", "One more step and a reader can share in it."),
 )
-_SHORTEST = 12  # characters; one word shorter than this says too little
+_SHORTEST = 3  # words; while fewer stand there nothing is said, unless a gift is near already
 
 
-def too_short(text: str) -> bool:
-    """Whether a text is one short word, of which nothing can be said."""
-    bare = text.strip()
-    return len(bare) < _SHORTEST and len(bare.split()) < 2
+def instead_of(report: Report, text: str) -> tuple[str, str] | None:
+    """A title and a sentence to show in place of a report, or None where it is to be shown."""
+    if report.silence == "grief":
+        return report.summary, ""
+    if report.verdict is None:
+        short = report.silence == "too_short"
+        return (SHORT_TITLE, SHORT) if short else (QUIET_TITLE, report.summary)
+    if len(text.split()) < _SHORTEST and not report.suggestions and report.verdict != "gives":
+        return SHORT_TITLE, SHORT
+    return None
 
 
 class Legend(QWidget):

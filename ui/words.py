@@ -22,7 +22,7 @@ OWN_VERDICTS: tuple[tuple[Verdict, str], ...] = (
 
 def shape_of(report: Report) -> Shape:
     """The mark that goes with a report."""
-    return "unsure" if report.unsure else report.verdict
+    return "unsure" if report.unsure or report.verdict is None else report.verdict
 
 
 def move_title(move_id: str) -> str:
@@ -34,7 +34,7 @@ def move_title(move_id: str) -> str:
 
 def verdict_words(report: Report) -> str:
     """The verdict as the panel says it."""
-    if report.unsure:
+    if report.unsure or report.verdict is None:
         return UNSURE
     title = move_title(report.move) if report.move != NO_MOVE else ""
     if report.verdict == "gives" and title:
@@ -45,7 +45,7 @@ def verdict_words(report: Report) -> str:
 def own_words(verdict: str) -> str:
     """How the panel repeats a verdict that the writer gave."""
     said = {"gives": "it gives something", "talk": "it is talk", "about_me": "it is about you"}
-    return f"You see it differently: {said[verdict]}."
+    return f"You said: {said[verdict]}."
 
 
 def quoted(words: str) -> str:

@@ -116,3 +116,10 @@ def m004_networks(db: Database) -> None:
         not_null={"text"},
     )
     db.table("versions").add_column("thread", str)
+
+
+@migrations()
+def m005_learning(db: Database) -> None:
+    """Where a corrected text lies for a judge (its embedding), and which judge that was."""
+    db.table("corrections").add_column("embedding", bytes)
+    db.table("corrections").add_column("judge", str)

@@ -1,9 +1,10 @@
 """What the writer says of the feedback: "I see it differently", and "Not this"."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.drafts.base import Base, mended
-from app.drafts.columns import from_column, time_of, to_column
+from app.drafts.columns import from_column, milliseconds, time_of, to_column
 from app.drafts.model import Correction
 
 
@@ -47,6 +48,42 @@ class Opinions(Base):
             self._db.execute("DELETE FROM corrections WHERE pk = ?", [int(correction_id)])
 
     @mended
+    def forget_corrections(self) -> None:
+        """Take all of them back."""
+        with self._change():
+            self._db.execute("DELETE FROM corrections")
+
+    @mended
+    def place_corrections(self, judge: str, embeddings: dict[str, bytes]) -> None:
+        """Note where corrected texts lie for this judge, by the corrections' ids."""
+        with self._change():
+            for correction_id, embedding in embeddings.items():
+                self._db.execute(
+                    "UPDATE corrections SET embedding = ?, judge = ? WHERE pk = ?",
+                    [embedding, judge, int(correction_id)],
+                )
+
+    @mended
+    def bring_in_corrections(self, found: Iterable[Correction]) -> int:
+        """Add corrections from an export; those that are here already are skipped; how many."""
+        with self._change():
+            return sum([self._bring_in_correction(each) for each in found])
+
+    def _bring_in_correction(self, found: Correction) -> bool:
+        row = {
+            "draft_id": found.draft_id,
+            "text": to_column(found.text),
+            "said": found.said,
+            "engine_said": found.engine_said,
+            "at": milliseconds(found.at),
+        }
+        same = "SELECT EXISTS (SELECT 1 FROM corrections WHERE text = ? AND said = ? AND at = ?)"
+        if self._one(same, [row["text"], row["said"], row["at"]]):
+            return False
+        self._db.table("corrections").insert(row)
+        return True
+
+    @mended
     def dismiss(self, draft_id: str, move: str) -> None:
         """ "Not this": do not suggest the move for this draft again."""
         with self._change():
@@ -78,4 +115,6 @@ def _correction(row: dict[str, Any]) -> Correction:
         row["said"],
         row["engine_said"],
         time_of(row["at"]),
+        row["embedding"],
+        row["judge"],
     )

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from app.judge.encoder import Vector
 from app.value.model import Verdict
 
-NEAR = 0.8  # cosine from which a text counts as near at all
-PULL = 2.0  # what a correction of the very same text adds, in logits
-CAP = 4.0  # what all corrections together may add to one verdict
+NEAR = 0.5  # cosine from which a text counts as near; unlike posts stay below it
+PULL = 4.0  # what a correction of the very same text adds, in logits
+CAP = 5.0  # what all corrections together may add to one verdict
 
 
 @dataclass(frozen=True, slots=True)

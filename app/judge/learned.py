@@ -40,6 +40,11 @@ class LearnedJudge:
         card = card_of(place)
         return LearnedJudge(Encoder.load(place, card), card)
 
+    @property
+    def name(self) -> str:
+        """Tells this model from every other: embeddings of two models cannot be compared."""
+        return self.card.sha256[:16]
+
     def leaning(self, lean: Lean) -> "LearnedJudge":
         """The same judge with what a writer taught it."""
         return replace(self, lean=lean)

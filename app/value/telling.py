@@ -8,7 +8,7 @@ from app.value.model import Evidence, Reading, Silence, Verdict
 
 UNFILLED = "waits for you to fill it in"
 EITHER = "This could be read either way; you know which way you meant it."
-RESPECT = "No advice on this one. It's good that you can say it."
+RESPECT = "Some things need no advice."
 QUIET: dict[Silence, str] = {
     "too_short": "Nothing to say yet. A few more words and I'll read along.",
     "other_language": "I only read English so far, so I'll stay out of the way.",

@@ -18,14 +18,17 @@ from hypothesis import strategies as st
 
 from app.cli import main
 from app.cli.jsonl import stream
-from app.cli.lines import Line, lines
+from app.cli.lines import Line, batches, lines
 from app.cli.words import Paint, columns, in_words, safe, wrapped
 from app.value.engine import read
 from app.value.model import Report
 from app.value.moves import all_moves
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KEYS = ["id", "verdict", "unsure", "move", "moves", "score", "evidence", "suggestion"]
+KEYS = [
+    "id", "verdict", "unsure", "silence", "move", "moves", "score", "evidence", "suggestion",
+    "promised",
+]  # fmt: skip
 KEEPS = "made sourdough finally"
 MOVES = {move.id for move in all_moves()}
 
@@ -219,7 +222,7 @@ def peak_of(pieces: Iterator[bytes], limit: int, same: Report) -> tuple[int, int
 
     tracemalloc.start()
     source = io.BufferedReader(Endless(pieces))
-    code = stream(lines(source, limit), Counting(), "it", lambda _text: same)
+    code = stream(batches(source, limit), Counting(), "it", lambda texts: (same,) * len(texts))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return code, Counting.answers, peak
@@ -270,7 +273,7 @@ def _is_text(raw: bytes) -> bool:
 
 def test_a_line_at_the_limit_is_read_and_one_over_it_is_not() -> None:
     assert list(lines(io.BytesIO(b"abc\nabcd\nabc"), 4)) == [
-        Line(1, "abc\n"), Line(2, "abcd\n"), Line(3, "abc"),
+        Line(1, "abc"), Line(2, "abcd"), Line(3, "abc"),
     ]  # fmt: skip
     assert [line.problem is None for line in lines(io.BytesIO(b"abcde\nabc"), 4)] == [False, True]
 

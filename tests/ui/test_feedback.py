@@ -78,10 +78,10 @@ def test_use_it_too_late_replaces_nothing_and_says_so(program: Program, qtbot: Q
     editor = program.window.editor
     read(program, qtbot, BREAD)
     editor.selectAll()
-    typed(editor, "Could anyone tell me how you all store bread?")
+    typed(editor, "What do you all think of rye bread, and which shop has it?")
     press(program.window.value, USE)
     qtbot.waitUntil(lambda: program.toast.sentence == CHANGED_SINCE, timeout=LONG_MS)
-    assert editor.snapshot().text == "Could anyone tell me how you all store bread?"
+    assert editor.snapshot().text == "What do you all think of rye bread, and which shop has it?"
 
 
 def test_a_shape_goes_below_the_draft(program: Program, qtbot: QtBot) -> None:
@@ -225,7 +225,7 @@ def test_seen_differently_is_kept_shown_again_and_taken_back(
     read(program, qtbot, BREAD)
     press(program.window.value, "I see it differently")
     press(program.window.value, "It is talk, fine as it is")
-    said = "You see it differently: it is talk."
+    said = "You said: it is talk."
     assert said in words(program.window.value)
     assert corrections(program, qtbot) == [(BREAD, "talk", "about_me")]
     assert own_row(program, qtbot).verdict == "talk"

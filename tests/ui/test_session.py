@@ -7,7 +7,9 @@ from hands import LONG_MS, heard
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.judge import opened
 from app.value.engine import read
+from app.value.judge import Judge
 from app.value.model import Report
 from ui.editor import Editor
 from ui.jobs import Jobs
@@ -32,7 +34,7 @@ def test_what_was_typed_is_read(qtbot: QtBot, editor: Editor, session: Session) 
     qtbot.waitUntil(lambda: bool(published), timeout=LONG_MS)
     report, snapshot = published[-1]
     assert snapshot == editor.snapshot()
-    assert report == read(snapshot.text)
+    assert report == read(snapshot.text, opened().judge)
 
 
 def test_a_burst_is_read_once_it_pauses(qtbot: QtBot, editor: Editor, session: Session) -> None:
@@ -75,10 +77,10 @@ def test_an_engine_that_breaks_is_told_and_the_next_change_is_read(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def broken(text: str) -> Report:
+    def broken(text: str, judge: Judge) -> Report:
         if "?" not in text:
             raise ValueError("a programming error")
-        return read(text)
+        return read(text, judge)
 
     monkeypatch.setattr("app.value.engine.read", broken)
     failed, published = heard(session.failed), heard(session.published)

@@ -186,9 +186,9 @@ def test_seen_differently_by_keys(panel: ValuePanel) -> None:
 
 def test_the_writers_own_verdict_is_repeated(panel: ValuePanel) -> None:
     panel.show_report(report(), "a text that is long enough", "gives")
-    assert "You see it differently: it gives something." in words(panel)
+    assert "You said: it gives something." in words(panel)
     panel.show_report(report(), "a text that is long enough", None)
-    assert "You see it differently: it gives something." not in words(panel)
+    assert "You said: it gives something." not in words(panel)
 
 
 # --- states --------------------------------------------------------------------------------------
