@@ -80,7 +80,7 @@ def shown(
     return tuple(
         each
         for each in findings
-        if not _decided(each, text, keys) and not (typing and _meets(each.span, typing))
+        if not _decided(each, text, keys) and not (typing is not None and _meets(each.span, typing))
     )
 
 

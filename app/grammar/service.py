@@ -57,17 +57,25 @@ def _go_on() -> bool:
 
 
 class Grammar:
-    """Checks texts. ``hear`` is told every change of state, on the thread that caused it."""
+    """Checks texts. ``hear`` is told every change of state, on the thread that caused it;
+    ``patience`` is how many seconds an answer may take."""
 
-    def __init__(self, home: Home, hear: Callable[[State], None] = _nobody) -> None:
+    def __init__(
+        self,
+        home: Home,
+        hear: Callable[[State], None] = _nobody,
+        patience: float = ANSWER_SECONDS,
+    ) -> None:
         self._home = home
         self._hear = hear
+        self._patience = patience
         self._state = words.OFF
         self._server: Server | None = None
         self._client: Client | None = None
         self._ends: list[float] = []
         self._known: OrderedDict[tuple[str, str], tuple[Finding, ...]] = OrderedDict()
         self._in_time = True
+        self._warm: set[str] = set()
         self._over = False
 
     @property
@@ -153,13 +161,20 @@ class Grammar:
             if self._server.wait():
                 with self._at_most(WARM_UP_SECONDS):
                     self._client = Client(self._server.url, variant)
-                    self._client.check(_WARM_UP, variant)
+                self._warm_up(variant)
                 return words.READY
         except OSError:
             return words.NOT_STARTED
         except ClientError:
             pass
         return self._ended()
+
+    def _warm_up(self, variant: str) -> None:
+        """Let the server load what this English needs; raises ClientError."""
+        assert self._client is not None
+        with self._at_most(WARM_UP_SECONDS):
+            self._client.check(_WARM_UP, variant)
+        self._warm.add(variant)
 
     def _ended(self) -> State:
         """The server ended, or has to: it is started again later, until that has no sense."""
@@ -173,6 +188,7 @@ class Grammar:
         if self._server is not None:
             self._server.kill()
         self._server = self._client = None
+        self._warm.clear()
 
     def _become(self, state: State) -> State:
         if state != self._state:
@@ -193,7 +209,9 @@ class Grammar:
                 break
             assert self._client is not None
             try:
-                with self._at_most(ANSWER_SECONDS):
+                if variant not in self._warm:
+                    self._warm_up(variant)
+                with self._at_most(self._patience):
                     self._remember(variant, part.text, self._client.check(part.text, variant))
             except ClientError:
                 problem = words.UNANSWERED if self._in_time else words.HUNG

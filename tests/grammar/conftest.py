@@ -14,6 +14,7 @@ from app.grammar.java import Java, find_java
 from app.grammar.service import Grammar, Home
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 120  # seconds: a machine that runs many tests at once is slow
 LANGUAGETOOL = ROOT / ".work" / "languagetool"
 
 
@@ -44,7 +45,7 @@ def java(languagetool: Path) -> Java:
 @pytest.fixture(scope="session")
 def grammar(languagetool: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grammar]:
     """A Grammar that is ready, for tests that leave its server alone."""
-    made = Grammar(Home(languagetool, tmp_path_factory.mktemp("grammar")))
+    made = Grammar(Home(languagetool, tmp_path_factory.mktemp("grammar")), patience=PATIENCE)
     assert made.start("en-US").ready
     yield made
     made.close()
