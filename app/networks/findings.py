@@ -123,7 +123,8 @@ def _quietly(words: str) -> str:
 
 _DECORATIVE = re.compile(
     "[\U0001d400-\U0001d7ff\u2460-\u24ff\uff21-\uff3a\uff41-\uff5a\U0001f130-\U0001f189"
-    "\u1d00-\u1d2b\u2100-\u214f]+(?:[ '’.,-]{1,2}[\U0001d400-\U0001d7ff\u24b6-\u24e9]+)*"
+    "\u1d00-\u1d2b\u2100-\u214f\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731]+"
+    "(?:[ '’.,-]{1,2}[\U0001d400-\U0001d7ff\u24b6-\u24e9]+)*"
 )
 _SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
 _BOXED = {0x1F130: "A", 0x1F150: "A", 0x1F170: "A"}

@@ -62,6 +62,7 @@ class Network:
     sure: Literal["official", "reported"] = "reported"
     source: str = ""
     note: str = ""
+    link_note: str = ""
     checked: date = date.min
 
 

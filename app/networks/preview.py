@@ -57,7 +57,7 @@ def preview(text: str, network: Network) -> Preview:
         links=tuple(link.span for link in links),
         names=scan.names,
         tags=scan.tags,
-        note=network.note if links or not network.note.startswith("A link") else "",
+        note=(network.link_note if scan.links else "") or network.note,
     )
 
 

@@ -199,6 +199,7 @@ _FIELDS: dict[str, _Kind] = {
     "sure": _one_of("official", "reported"),
     "source": _TEXT,
     "note": _TEXT,
+    "link_note": _TEXT,
     "checked": _Kind(lambda value: value if type(value) is date else None, "a date: 2026-11-25"),
 }
 assert set(_FIELDS) == {field.name for field in fields(Network)} - {"id"}

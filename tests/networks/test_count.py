@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import NETWORKS, TEXTS
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from network_texts import NETWORKS, TEXTS
 
 from app.networks.count import count, count_all, cut_point
 from app.networks.measure import measure, shortened

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TEXTS
 from hypothesis import given
+from network_texts import TEXTS
 
 from app.networks.links import find_links
 

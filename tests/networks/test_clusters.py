@@ -2,9 +2,9 @@
 
 import pytest
 import regex
-from conftest import TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
+from network_texts import TEXTS
 
 from app.networks import marks
 
