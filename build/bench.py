@@ -135,7 +135,10 @@ def main() -> int:
     options = asked.parse_args()
     both = options.engine == options.window
     if both or options.engine:
+        from bench_networks import bench_networks
+
         bench_engine()
+        bench_networks(posts()[1], best_of)
     if both or options.window:
         bench_window(options.runs, options.keys, tuple(options.command))
     return 0

@@ -109,9 +109,13 @@ def _unicode(pattern: str) -> Any:
 
 def names(text: str) -> tuple[Span, ...]:
     """Every @name, with its server where it has one."""
-    return tuple(Span(*found.span()) for found in NAME.finditer(text))
+    return _spans(NAME, text) if "@" in text or "＠" in text else ()
 
 
 def tags(text: str) -> tuple[Span, ...]:
     """Every #tag; a ``#`` before digits alone is none."""
-    return tuple(Span(*found.span()) for found in TAG.finditer(text))
+    return _spans(TAG, text) if "#" in text or "＃" in text else ()
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in pattern.finditer(text))

@@ -20,9 +20,9 @@ BREAD = (
     "Here is how I keep bread fresh for a week, after three years of getting it wrong. First, let "
     "it cool. All the way. Warm bread in a bag is mould by Thursday, as Dr. Lee told me in 2019."
     "\n\nSecond: cut side down on a board, no bag, for the first two days. Then a linen cloth, "
-    "e.g. the one from https://example.com/linen-cloths?size=big, which costs 4.50 and lasts for years; "
-    "mine is older than my oven and my dog.\n\nThird, freeze half on day one, as Ana does. Slice "
-    "first, so that you can take out what you need! #BreadTips"
+    "e.g. the one from https://example.com/linen-cloths?size=big, which costs 4.50 and lasts for "
+    "years; mine is older than my oven and my dog.\n\nThird, freeze half on day one, as Ana does. "
+    "Slice first, so that you can take out what you need! #BreadTips"
 )
 
 
