@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import sys
+import threading
 from collections.abc import Callable, Iterator
 
 from app.cli.outcome import FINE, NO_GRAMMAR, Failure
@@ -13,7 +14,8 @@ Look = Callable[[str], tuple[Finding, ...] | None]
 
 
 class Looker:
-    """Looks at the grammar of texts; ``missed`` says that it could not, once at least."""
+    """Looks at the grammar of texts, one at a time whoever asks; ``missed`` says that it could not,
+    once at least."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         from app.grammar.choices_file import load
@@ -24,16 +26,18 @@ class Looker:
         self._choices = load(folder).choices
         self._english = options.english or from_system()
         self._grammar = Grammar(Home(None, folder))
+        self._one_at_a_time = threading.Lock()
         self.missed = ""
 
     def __call__(self, text: str) -> tuple[Finding, ...] | None:
         """What the writer would be shown; None where the text could not be checked whole."""
         from app.grammar.choices import shown
 
-        checked = self._grammar.check(text, self._english)
-        if not checked.complete:
-            self._miss(checked.problem or checked.state.sentence)
-            return None
+        with self._one_at_a_time:
+            checked = self._grammar.check(text, self._english)
+            if not checked.complete:
+                self._miss(checked.problem or checked.state.sentence)
+                return None
         return shown(checked.findings, text, self._choices)
 
     def _miss(self, sentence: str) -> None:

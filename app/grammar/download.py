@@ -54,9 +54,12 @@ class Download:
             self._child = Guarded([*program(), *self._words()], log)
             if self._cancelled:  # meanwhile
                 self._child.kill()
-            while self._child.alive():
-                _tell(log, hear)
-                time.sleep(_LOOK_EVERY)
+            try:
+                while self._child.alive():
+                    _tell(log, hear)
+                    time.sleep(_LOOK_EVERY)
+            finally:
+                self._child.kill()
             _tell(log, hear)
             said = log.read_text(encoding="utf-8", errors="replace")
         return self._outcome(said)
