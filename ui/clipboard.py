@@ -4,9 +4,6 @@ On X11 and Wayland a copied text lives in the program that copied it. When the p
 hands the text to the clipboard manager, if one runs; without one it is gone.
 """
 
-import ctypes
-import ctypes.util
-
 from PySide6.QtGui import QGuiApplication
 
 
@@ -34,6 +31,9 @@ def survives_closing() -> bool:
 
 def _x11_manager_runs() -> bool:
     """Whether anybody owns the CLIPBOARD_MANAGER selection (freedesktop.org, ClipboardManager)."""
+    import ctypes
+    import ctypes.util
+
     name = ctypes.util.find_library("X11") or "libX11.so.6"
     try:
         x11 = ctypes.CDLL(name)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.drafts.model import DraftRow, Version, new_draft_id
 from ui.desk import Desk
-from ui.drafts import DraftsPanel
 from ui.editor import Editor
 from ui.feedback import Feedback, OwnVerdict
 from ui.jobs import Jobs
@@ -21,6 +20,7 @@ from ui.keeper import Keeper
 
 if TYPE_CHECKING:
     from app.drafts.compare import Change
+    from ui.drafts import DraftsPanel
 
 PAGE = 200
 WELCOME = (
@@ -69,7 +69,7 @@ class Drafting(QObject):
         self._refresh.timeout.connect(self.refresh)
         keeper.saved.connect(self._saved)
 
-    def attach(self, panel: DraftsPanel) -> None:
+    def attach(self, panel: "DraftsPanel") -> None:
         """The list was built (it is not needed for the first frame)."""
         self._panel = panel
         panel.searched.connect(self._search)

@@ -14,12 +14,10 @@ from ui.banner import Choice
 from ui.copying import Copying
 from ui.desk import Desk, Opening
 from ui.drafting import Drafting
-from ui.drafts import DraftsPanel
 from ui.feedback import Feedback
 from ui.jobs import Jobs
 from ui.keeper import Keeper
 from ui.learning import Learning
-from ui.library import LibraryPanel
 from ui.session import Session
 from ui.settings import Settings
 from ui.views import Views
@@ -27,7 +25,9 @@ from ui.widgets import Toast
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.drafts import DraftsPanel
     from ui.language import Language
+    from ui.library import LibraryPanel
     from ui.posting import Posting
     from ui.settings_view import Section
     from ui.shelf import Shelf
@@ -220,11 +220,11 @@ class Program(QObject):
 
     # --- what is told ---------------------------------------------------------------------------
 
-    def _drafts_built(self, panel: DraftsPanel) -> None:
+    def _drafts_built(self, panel: "DraftsPanel") -> None:
         panel.versions_wanted.connect(self.views.versions_of)
         self.drafting.attach(panel)
 
-    def _library_built(self, panel: LibraryPanel) -> None:
+    def _library_built(self, panel: "LibraryPanel") -> None:
         from ui.shelf import Shelf
 
         self.shelf = Shelf(

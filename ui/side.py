@@ -1,13 +1,17 @@
 """The left column: Library | Drafts, two tabs, each built when it is first looked at."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.drafts import DraftsPanel
-from ui.library import LibraryPanel
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets import SegmentedTabs
+
+if TYPE_CHECKING:
+    from ui.drafts import DraftsPanel
+    from ui.library import LibraryPanel
 
 TABS = ("library", "drafts")
 
@@ -54,19 +58,23 @@ class Side(QFrame):
         panel = self._need_library() if index == 0 else self._need_drafts()
         self._stack.setCurrentWidget(panel)
 
-    def _need_library(self) -> LibraryPanel:
+    def _need_library(self) -> "LibraryPanel":
         if self._library is None:
+            from ui.library import LibraryPanel
+
             self._library = LibraryPanel()
             self._add(self._library, self.library_built)
         return self._library
 
-    def _need_drafts(self) -> DraftsPanel:
+    def _need_drafts(self) -> "DraftsPanel":
         if self._drafts is None:
+            from ui.drafts import DraftsPanel
+
             self._drafts = DraftsPanel()
             self._add(self._drafts, self.drafts_built)
         return self._drafts
 
-    def _add(self, panel: LibraryPanel | DraftsPanel, built: SignalInstance) -> None:
+    def _add(self, panel: "LibraryPanel | DraftsPanel", built: SignalInstance) -> None:
         self._stack.addWidget(panel)
         if self._theme is not None:
             panel.set_theme(self._theme)
