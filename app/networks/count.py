@@ -20,6 +20,13 @@ def count_all(text: str, networks: Iterable[Network]) -> tuple[Count, ...]:
     return tuple(count_scan(scan, network) for network in networks)
 
 
+def fits(text: str, network: Network) -> bool:
+    """Whether the network takes the text; quicker than a count, which says why too."""
+    scan = Scan(text)
+    size = post_bytes(scan, network) if network.bytes is not None else 0
+    return not refusals(scan, network, measure(scan, network).total, size)
+
+
 def count_scan(scan: Scan, network: Network) -> Count:
     """The count of a text that has been looked at already."""
     measured = measure(scan, network)

@@ -8,7 +8,7 @@ a whole post is cut between two characters; a link, name or tag never is.
 from dataclasses import dataclass, replace
 
 from app.networks.breaks import Break, Breaks, Kind
-from app.networks.count import count, outside_cluster
+from app.networks.count import count, fits, outside_cluster
 from app.networks.measure import Measure, measure
 from app.networks.model import Count, Network
 from app.networks.scan import Scan
@@ -147,7 +147,7 @@ class _Cutter:
         cost = self.measured.upto(end) - self.measured.upto(start) + len(suffix)
         if limit is not None and cost > limit:
             return False
-        return count(self.scan.text[start:end] + suffix, self.network).fits
+        return fits(self.scan.text[start:end] + suffix, self.network)
 
     def _best(self, at: int, upto: int) -> Break | None:
         """The break where a reader would pause, as the top of this file says."""
