@@ -4,6 +4,7 @@ Simple rules that can be told in a sentence each; where they are in doubt they l
 and the judge says that it is unsure.
 """
 
+import re
 from itertools import pairwise
 
 from app.value.lexicon import words_of
@@ -21,9 +22,26 @@ _OTHER = words_of(
     "der die das und ist nicht ich ein eine mit auf für el la los las una que en con por para es "
     "muy pero le les des du et est une pas je tu il nous vous dans sur il lo gli che di non sono "
     "per o os um uma não com mais de het een niet ik och att är jag som på den det i på ja ei on "
-    "se na je nie jest się w z bir ve bu için ama yang dan di ini itu"
+    "se na je nie jest się w z bir ve bu için ama yang dan di ini itu og jeg er har til av ikke "
+    "meg med az és nem egy van hogy meg și cu este mea foarte mi ni ya wa kwa sana yangu leo hii "
+    "ang ng mga ko ako sa si ay saya aku kamu tidak dengan untuk mám jsem jsi není moje mein meine "
+    "jestem bardzo dzisiaj się hab hoy ayer mañana muito hoje meu minha qué te"
 )
-_SIGNS = frozenset("{}();=<>[]_\\|&*+$`")
+_SIGNS = frozenset("{}();=[]\\|&*+$`")
+_CODE_LINE = re.compile(
+    r"""\s*(?:
+    (?:from\s+[\w.]+\s+)?import\s+[\w.{*]+ | def\s+\w+\( | class\s+\w+\s*[:({] | \#include\s*[<"]
+    | (?:select\s.+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+table)\s
+    | (?:sudo|pip3?|npm|npx|apt(?:-get)?|brew|cargo|docker|kubectl|curl|wget|chmod|ssh|git)\s+
+      (?:\S+\s+)*-{1,2}\w
+    | (?:pip3?|npm|brew|cargo|apt(?:-get)?)\s+(?:install|run|add)\s
+    | (?:if|for|while|elif|else|try|except|with)\b.*:$ | return\b.*[();]$ | \w+\s*=\s*[\w.]+\(.*\)$
+    | self\.\w+\s*= | traceback\s\(most | file\s".+",\sline\s\d+ | \w*error:\s\S+ | echo\s+[$"]
+    | </?[a-z][a-z0-9]*(?:\s[^<>]*)?> | (?:const|let|var)\s+\w+\s*[:=] | print\w*\(.*\) | break$
+    | \{?\s*"\w+"\s*:\s | [\w.\#-]+\s*\{.*[:;].*\}
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def silence(text: str, seen: tuple[Item, ...]) -> Silence | None:
@@ -35,11 +53,13 @@ def silence(text: str, seen: tuple[Item, ...]) -> Silence | None:
         return None
     if not seen or not words:
         return "too_short"
+    if _is_strange(text):
+        return "other_language"
     if _one_word(seen):
         return "too_short"
     if _is_code(text):
         return "code"
-    return "other_language" if _is_foreign(text, words) else None
+    return "other_language" if _is_foreign(words) else None
 
 
 def _one_word(seen: tuple[Item, ...]) -> bool:
@@ -50,20 +70,33 @@ def _one_word(seen: tuple[Item, ...]) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """Many signs that prose hardly has, or most lines ending the way code does."""
-    signs = sum(sign in _SIGNS for sign in text[:4000])
-    lines = [line.strip() for line in text[:4000].splitlines() if line.strip()]
+    """Many signs that prose hardly has, or most lines looking or ending the way code does."""
+    text = text[:4000]
+    signs = sum(sign in _SIGNS for sign in text)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     ended = sum(line.endswith((";", "{", "}", "):", ");")) for line in lines)
-    return signs * 9 > len(text[:4000]) or (len(lines) > 1 and ended * 2 > len(lines))
+    looks = sum(_CODE_LINE.match(line) is not None for line in lines)
+    return (
+        (signs > 5 and signs * 9 > len(text))
+        or (len(lines) > 1 and ended * 2 > len(lines))
+        or (looks * 2 > len(lines))
+    )
 
 
-def _is_foreign(text: str, words: list[str]) -> bool:
-    """Mostly letters that English has not, or little words of other tongues and few of its own."""
+def _is_strange(text: str) -> bool:
+    """Mostly letters that English has not."""
     letters = [sign for sign in text[:4000] if sign.isalpha()]
-    strange = sum(sign > "ɏ" for sign in letters)
-    if strange * 2 > len(letters):
-        return True
+    return sum(sign > "ɏ" for sign in letters) * 2 > len(letters)
+
+
+def _is_foreign(words: list[str]) -> bool:
+    """Little words of other tongues, or letters with marks, and few words of English."""
     sample = words[:400]
     ours = sum(word in _ENGLISH for word in sample)
-    theirs = sum(word in _OTHER and word not in _ENGLISH for word in sample)
-    return (theirs >= 2 and theirs > ours) or (len(sample) >= 12 and ours * 25 < len(sample))
+    theirs = len({word for word in sample if word in _OTHER and word not in _ENGLISH})
+    marked = sum(not word.replace("'", "").isascii() for word in sample)
+    if theirs >= 2 and theirs > ours:
+        return True
+    if marked >= 2 and marked * 6 > len(sample) and ours * 4 < len(sample):
+        return True
+    return len(sample) >= 14 and ours == 0

@@ -1,15 +1,16 @@
-"""Greetings, wishes, congratulations, condolences, replies: talk between people, never flagged.
+"""Greetings, wishes, congratulations, condolences, replies, questions: people speaking with people.
 
-A post is a courtesy when it opens as one and tells nothing of the writer's own doings beside it.
-The judge sees most of this by itself; this layer holds where a wish speaks in the first person.
+Such a post is never flagged: one that opens as a courtesy (or is one throughout) and tells nothing
+of the writer's own doings beside it, and one that asks its readers something. The judge sees most
+of this by itself; this layer holds where it does not.
 """
 
 from functools import cache
 
-from app.value.lexicon import CLASSES
+from app.value.lexicon import CLASSES, words_of
 from app.value.match import Item
 from app.value.spot import Spotter
-from app.value.text import MENTION
+from app.value.text import MENTION, STOP
 
 OPENINGS: tuple[str, ...] = (
     "^^ [ happy|merry|belated *1 birthday|bday|b-day|christmas|xmas|easter|anniversary|diwali|eid|"
@@ -22,6 +23,8 @@ OPENINGS: tuple[str, ...] = (
     "everyone|"
     "everybody|folks|friends|you|back|to|twitter|world|lovely|there|people|team ]",
     "^^ [ congratulations|congrats|congratz|grats|bravo|kudos|felicitations|mazel ]",
+    "^^ [ night|gm|gn night|gm|gn|all|everyone|twitter ]",
+    "^^ [ hi|hello|hey|morning|evening|welcome|night @name|@mention ]",
     "^^ [ well done|played|deserved ]",
     "^^ [ way to go ]",
     "^^ [ huge|big|massive|many|warmest|warm congratulations|congrats|welcome ]",
@@ -42,6 +45,39 @@ OPENINGS: tuple[str, ...] = (
     "^^ [ cheers to|for you|@name ]",
     "^^ [ see you|ya ]",
 )
+ANYWHERE: tuple[str, ...] = (
+    "[ is it just me or ]",
+    "[ {me} am *2 so|very|truly|deeply|really sorry ] $",
+    "[ {me} am sorry love|friend|mate|dear ]",
+    "[ so|very|truly|deeply sorry ] $",
+    "[ condolences|sympathy|sympathies ]",
+    "[ thoughts|prayers|prayer *3 with|for|to ]",
+    "[ heart|hearts goes|go|going|breaks|aches *1 out? to|for ]",
+    "[ sending|send *2 love|strength|hugs|prayers|light|warmth *1 to|your ]",
+    "[ hugs|love|strength to|for you|everyone|all|anyone|@name|my ]",
+    "[ rest *1 in peace|easy|power ]",
+    "[ thinking *1 of|about you|him|her|them|his|everyone|all|your ]",
+    "[ sorry for|about your|his|her|their loss ]",
+    "[ be a blessing ]",
+    "[ what a loss for ]",
+    "[ missed by|so|sorely ]",
+    "[ so missed ]",
+    "[ proud|happy|glad|chuffed|pleased of|for|to you|them|him|her|both|all ]",
+    "[ you did it ]",
+    "[ you passed|won|smashed|nailed|deserve ]",
+    "[ bravo|kudos|chapeau|congratulations|congrats|cheers to|on|@name|@mention|for|you ]",
+    "[ welcome to the world|family|team|club ]",
+    "[ what a win|goal|game|match|debut|day|career|life for|you|he|she|they|@name ]",
+)
+_READERS = words_of(
+    "you your yours u ya anyone anybody everyone everybody someone somebody who whose folks people "
+    "guys y'all yourself"
+)
+_ASKING = words_of(
+    "what what's which who where when why how is are do does did has have can could would should "
+    "will best worst favourite favorite any anyone"
+)
+_SELF = words_of("i me my mine myself our")
 # The writer's own doings: with any of these a greeting is only the first word of a status.
 OWN: tuple[str, ...] = (
     "[ {my} !condolences|thoughts|prayers|love|best|heart|warmest|deepest|sincere|"
@@ -54,7 +90,8 @@ OWN: tuple[str, ...] = (
     "thrilled|delighted|chuffed|wishing|hoping|raising @any ]",
     "[ {me} !am|hope|wish|love|know|think|bet|miss|can|could|will|would|had|have|promise|"
     "raise|knew|"
-    "always|all|just|really|do|did|still|are|owe|see|agree|mean|guess|swear|adore|feel @any ]",
+    "always|all|just|really|do|did|still|are|owe|see|agree|mean|hear|heard|say|said|trust|"
+    "believe|suppose|wonder|keep|'d|guess|swear|adore|feel @any ]",
     "[ {me} *1 just|had|have got|made|finished|went|been|woke|a|an|my ]",
     "[ off|back|heading|on my|to|in|at|way work|gym|bed|office|home|the ]",
     "[ from|here in|at|the|my|our @any ]",
@@ -65,10 +102,26 @@ OWN: tuple[str, ...] = (
 
 
 def is_one(seen: tuple[Item, ...]) -> bool:
-    """Whether a text is nothing but a courtesy or a reply about the other one's doings."""
+    """Whether a text is a courtesy, a reply about the other one's doings, or asks its readers."""
     if not seen:
         return False
-    return (_answers(seen) or bool(_openings().spans(seen))) and not _own().spans(seen)
+    if _asks_readers(seen):
+        return True
+    opens = _answers(seen) or _spotter(OPENINGS).spans(seen) or _spotter(ANYWHERE).spans(seen)
+    return bool(opens) and not _spotter(OWN).spans(seen)
+
+
+def _asks_readers(seen: tuple[Item, ...]) -> bool:
+    """Whether the last sentence that asks is put to readers, not to oneself."""
+    ends = [place for place, item in enumerate(seen) if item.kind == STOP]
+    asking = [place for place in ends if seen[place].form == "?"]
+    if not asking:
+        return False
+    start = max((end + 1 for end in ends if end < asking[-1]), default=0)
+    forms = [item.form for item in seen[start : asking[-1]]]
+    if _READERS & set(forms):
+        return True
+    return bool(forms) and forms[0] in _ASKING and not _SELF & set(forms)
 
 
 def _answers(seen: tuple[Item, ...]) -> bool:
@@ -77,10 +130,5 @@ def _answers(seen: tuple[Item, ...]) -> bool:
 
 
 @cache
-def _openings() -> Spotter:
-    return Spotter(OPENINGS)
-
-
-@cache
-def _own() -> Spotter:
-    return Spotter(OWN)
+def _spotter(patterns: tuple[str, ...]) -> Spotter:
+    return Spotter(patterns)

@@ -107,7 +107,7 @@ def _judged(look: _Look, said: Judgement) -> _Judged:
     """What to show. A courtesy without a gift in sight is never flagged, whatever the judge makes
     of it; a gift of which only the promise is there could be read either way."""
     first, second = likeliest(said)
-    if first != "gives" and courtesies.is_one(look.seen) and all(map(_moveless, look.found)):
+    if first != "gives" and courtesies.is_one(look.seen) and not _calls(look.found):
         return _Judged(look, said, ("talk",))
     giving = (each for each in look.found if each.effect == "gives")
     if first == "gives" and look.promised and all(_in(each, look.promised) for each in giving):
@@ -115,8 +115,9 @@ def _judged(look: _Look, said: Judgement) -> _Judged:
     return _Judged(look, said, (first,) if said.sure else (first, second))
 
 
-def _moveless(each: Evidence) -> bool:
-    return each.move == NO_MOVE
+def _calls(found: tuple[Evidence, ...]) -> bool:
+    """Whether a good deed or an alert is in it, which one could join or pass on."""
+    return any(each.move in ("action", "amplify") for each in found)
 
 
 def _in(each: Evidence, promises: tuple[Evidence, ...]) -> bool:

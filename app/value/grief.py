@@ -45,7 +45,8 @@ LOSS: tuple[str, ...] = (
     f"[ rip to|{{my}}|@name|{_KIN} ]",
     "[ {my} late|deceased husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|"
     "nan|gran|grandma|grandad|friend ]",
-    "[ would have been|turned @num ]",
+    "[ would have been|turned *2 today ]",
+    "[ lost|losing grandma|grandad|nan|nana|gran|mum|mom|dad|grandpa|granny ]",
     "[ years|months|weeks|year|month|week|days since *1 you|he|she|we|{my} *3 left|died|passed|"
     "went|lost|buried ]",
     f"[ years|months|weeks|year|month|week|days without *1 you|him|her|{_KIN} ]",
@@ -82,6 +83,8 @@ SICKNESS: tuple[str, ...] = (
     "[ {my}|the biopsy|tumour|tumor ]",
     f"[ {_KIN} is|are *2 in|at *2 hospice|icu|care|coma ]",
     "[ palliative ]",
+    "[ stage four|iv|three|iii ] $",
+    "^ [ been *1 sick|ill|poorly|unwell for|since ]",
     f"[ {{my}} *2 {_KIN} is|are *2 in|at|on *1 hospital|ward|icu|surgery|ventilator|intensive ]",
     "[ {me} am|have *3 in|at|into *1 hospital|a&e|er ]",
     "[ back in|into hospital ]",

@@ -78,10 +78,10 @@ def test_use_it_too_late_replaces_nothing_and_says_so(program: Program, qtbot: Q
     editor = program.window.editor
     read(program, qtbot, BREAD)
     editor.selectAll()
-    typed(editor, "What do you all think of rye bread, and which shop has it?")
+    typed(editor, "Happy birthday Ana, have a lovely day!")
     press(program.window.value, USE)
     qtbot.waitUntil(lambda: program.toast.sentence == CHANGED_SINCE, timeout=LONG_MS)
-    assert editor.snapshot().text == "What do you all think of rye bread, and which shop has it?"
+    assert editor.snapshot().text == "Happy birthday Ana, have a lovely day!"
 
 
 def test_a_shape_goes_below_the_draft(program: Program, qtbot: QtBot) -> None:
