@@ -56,7 +56,7 @@ def _train(tokenizer: Tokenizer) -> None:
     ]
     if (WORK / "last.pt").exists():
         return
-    aimed = distil.softened(judges, tokenizer, posts) + distil.guessed(judges, tokenizer, LAST.seed)
+    aimed = distil.softened(judges, tokenizer, posts) + distil.guessed(judges, tokenizer)
     _stage("last", _mean(tokenizer, judges), tokenizer, aimed, pairs, LAST)
 
 

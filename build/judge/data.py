@@ -7,6 +7,7 @@ out when it is not.
 
 import hashlib
 import json
+import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -38,8 +39,8 @@ class Example:
     """A text with the chances of each verdict and move that training aims at.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, n1) or `real`; ``kind`` says what an authored post is there for; ``often`` is its chance to
-    be met in one pass over the data.
+    t3, n1, n2) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
+    chance to be met in one pass over the data.
     """
 
     id: str
@@ -94,7 +95,8 @@ def example(id: str, text: str, labels: list[Label], source: str, kind: str = ""
 
 def authored() -> list[Example]:
     """All posts written for this project, except the pairs."""
-    posts = [*rows(HERE / "train_posts.jsonl"), *rows(HERE / "authored_new.jsonl")]
+    names = ("train_posts", "authored_new", "authored_more")
+    posts = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
     return [
         example(
             each["id"],
@@ -126,9 +128,9 @@ def held_back_ids() -> frozenset[str]:
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
-    The posts written later (n1) are split in three by number, so that each judge misses a part.
+    The posts written later (n1, n2) are split in three by number, so that each judge misses a part.
     """
-    if example.source == "n1":
+    if example.source.startswith("n"):
         number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))
         return number % len(VOICES) == VOICES.index(voice)
     return example.source == voice
@@ -159,6 +161,14 @@ def real() -> tuple[Example, ...]:
 def unlabelled() -> list[str]:
     """Public posts without labels; none when they are not here."""
     return [each["text"] for each in rows(SHARED / "real_unlabelled.jsonl")]
+
+
+def unread() -> list[str]:
+    """Public posts that no reader labelled, in a mixed order that is always the same."""
+    known = {each.id for each in real()}
+    texts = [each for each in unlabelled() if fingerprint(each) not in known]
+    random.Random(4).shuffle(texts)
+    return texts
 
 
 def measured() -> list[dict[str, Any]]:

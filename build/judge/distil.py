@@ -1,6 +1,5 @@
 """One judge from several: their mean opinion becomes the aim, for unlabelled posts too."""
 
-import random
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,11 +28,9 @@ def softened(
     ]
 
 
-def guessed(judges: Sequence[Judge], tokenizer: Tokenizer, seed: int) -> list[Example]:
+def guessed(judges: Sequence[Judge], tokenizer: Tokenizer) -> list[Example]:
     """Public posts that nobody labelled, with the judges' mean opinion as their aim."""
-    known = {each.id for each in data.real()}
-    texts = [each for each in data.unlabelled() if data.fingerprint(each) not in known]
-    some = random.Random(seed).sample(texts, min(UNLABELLED, len(texts)))
+    some = data.unread()[:UNLABELLED]
     verdicts, moves = opinions(judges, tokenizer, some)
     return [
         Example(

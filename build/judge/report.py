@@ -9,13 +9,15 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from judge import calibrate, data, export, measure
+from judge import calibrate, data, even, export, measure
 from judge.data import Example
 from judge.encoder import Judge
 from judge.measure import Answers
 from judge.names import MOVES, VERDICTS
 from judge.vocabulary import MAX_TOKENS
 
+EVENED_BY = 10  # every tenth authored post shows how wide the numbers are
+MET = 1500  # public posts that nobody picked: what share of them is sure decides where sure begins
 LENGTHS = ((0, 60), (60, 100), (100, 1000))  # characters
 
 
@@ -23,7 +25,8 @@ def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
     """Export the judge into ``result`` with its tokenizer and card; prints the figures."""
     result.mkdir(parents=True, exist_ok=True)
     full, small = work / "full.onnx", result / "model.onnx"
-    export.export(judge, full, small)
+    sample = [each.text for each in data.authored()[::EVENED_BY]]
+    export.export(even.evened(judge, tokenizer, sample), full, small)
     shutil.copyfile(work / "tokenizer.json", result / "tokenizer.json")
     held = data.held_back()
     card: dict[str, Any] = {
@@ -63,7 +66,7 @@ def _calibrated(
     exact, found = measure.answers(judge, tokenizer, texts), export.run(small, tokenizer, texts)
     same = zip(measure.verdicts(exact), measure.verdicts(found), strict=True)
     temper = calibrate.temperature(found, held)
-    bound = calibrate.sure_from(found, temper)
+    bound = calibrate.sure_from(export.run(small, tokenizer, data.unread()[-MET:]), temper)
     bands = calibrate.reliability(found, held, temper)
     figures = {
         "held_back": measure.summary(found, held),
