@@ -48,17 +48,17 @@ class Copying(QObject):
             return
         self.leave_blanks()
         self._put(snapshot.text)
+        self._keeper.save("copied")
+        self._keeper.mark_copied()
         self.copied.emit(COPIED_FRAGILE if self._fragile else COPIED)
 
-    def copy_part(self, text: str, sentence: str) -> None:
-        """Copy one part of the post, as asked for; the sentence is said."""
-        self._put(text)
+    def copy_words(self, words: str, sentence: str) -> None:
+        """Copy a part of the post, or what belongs to it; the sentence is said."""
+        self._put(words)
         self.copied.emit(sentence)
 
     def _put(self, text: str) -> None:
         clipboard.put(text)
-        self._keeper.save("copied")
-        self._keeper.mark_copied()
         self._fragile = not clipboard.survives_closing()
 
     def go_to_blank(self) -> None:

@@ -8,6 +8,8 @@ from ui.tally import Counts
 from ui.theme import SMALL_PX, font
 from ui.widgets import announce, button
 
+FULL, SHORT = "All networks ▾", "All ▾"
+
 
 def status_words(counts: Counts) -> tuple[str, ...]:
     """What the status line says, the longest first: the next one where there is no room."""
@@ -35,7 +37,7 @@ class Counter(QWidget):
         self._label = QLabel()
         self._label.setObjectName("statusText")
         self._label.setFont(font(SMALL_PX))
-        self.networks = _foot_button("All networks ▾", "All networks")
+        self.networks = _foot_button(FULL, "All networks")
         self.as_thread = _foot_button("As a thread", "Show this as a thread")
         self.advice = _foot_button("", "")
         row = QHBoxLayout(self)
@@ -62,7 +64,6 @@ class Counter(QWidget):
         if over and not self._over:
             announce(self, self.sentence)
         self._over = over
-        self.as_thread.setVisible(over)
         self._label.setToolTip(self.sentence)
         self._label.setAccessibleName(self.sentence)
         self._fit()
@@ -83,14 +84,24 @@ class Counter(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The longest wording that there is room for, then the buttons that are left room."""
-        shown = [each for each in (self.as_thread, self.networks, self.advice) if not each.isHidden()]
-        taken = sum(each.sizeHint().width() + 4 for each in shown) + 10
-        metrics = self._label.fontMetrics()
-        fitting = (
-            w for w in self._wordings if metrics.horizontalAdvance(w) + taken <= self.width()
-        )
-        self._label.setText(next(fitting, self._wordings[-1]))
+        """As much as there is room for: first shorter words, then the button that offers the
+        thread goes (its keys and the menu stay)."""
+        advice = self.advice.isVisibleTo(self)
+        for networks, thread in ((FULL, self._over), (SHORT, self._over), (SHORT, False)):
+            self.networks.setText(networks)
+            self.as_thread.setVisible(thread)
+            shown = [self.networks] + [self.as_thread] * thread + [self.advice] * advice
+            room = self.width() - 10 - sum(each.sizeHint().width() + 4 for each in shown)
+            if self._show_longest(room, self._wordings if networks == FULL else self._wordings[1:]):
+                return
+        self._label.setText(self._wordings[-1])
+
+    def _show_longest(self, room: int, wordings: tuple[str, ...]) -> bool:
+        measure = self._label.fontMetrics().horizontalAdvance
+        words = next((words for words in wordings if measure(words) <= room), None)
+        if words is not None:
+            self._label.setText(words)
+        return words is not None
 
 
 def _foot_button(words: str, spoken: str) -> QPushButton:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.drafts.model import KeptThread, Variation
+
 if TYPE_CHECKING:
     from app.drafts.store import DraftStore
 
@@ -47,10 +49,20 @@ class Desk:
         return getattr(self._need(), verb)(*args)
 
     def save(self, save: "Save") -> Any:
-        """Keep one text; the DraftRow it became, or None for a blank draft that is not kept."""
+        """Keep one text; the DraftRow it became, or None for a blank draft that is not kept and
+        for one network's own text."""
+        if save.variation is not None:
+            return self._vary(save, save.variation)
         return self._need().save(
             save.draft_id, save.text, verdict=save.verdict, move=save.move, reason=save.reason
         )
+
+    def _vary(self, save: "Save", variation: Variation) -> None:
+        store = self._need()
+        store.vary(save.draft_id, variation)
+        if save.reason is not None:
+            whole = KeptThread(variation.network, ((0, len(save.text)),))
+            store.keep_thread(save.draft_id, save.text, whole, save.reason)
 
     def rows(self, query: str, archived: bool, limit: int) -> Any:
         """The newest ``limit`` drafts that fit the query."""
@@ -75,7 +87,8 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """One text on its way into the store; ``revision`` is the editor's when it was taken."""
+    """One text on its way into the store; ``revision`` is the editor's when it was taken.
+    ``variation`` is set for one network's own text."""
 
     draft_id: str
     text: str
@@ -83,3 +96,9 @@ class Save:
     verdict: str | None = None
     move: str | None = None
     reason: str | None = None
+    variation: Variation | None = None
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where it is kept: the draft, and the network or nothing."""
+        return self.draft_id, self.variation.network if self.variation is not None else ""

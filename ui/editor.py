@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +24,7 @@ from app.value.blanks import OPEN, Blank
 from app.value.model import Evidence, Span
 from ui import exact_text, keys, marks, plain_input
 from ui.blank_stops import BlankStops
+from ui.held import Held
 from ui.marks import Change, Mark, Stretch
 from ui.page import Page
 
@@ -128,12 +130,55 @@ class Editor(Page):
             self._noted = exact_text.write(QTextCursor(document), text, self._usual)
             document.setUndoRedoEnabled(True)
         self._new_revision()
-        self._marks, self._findings, self._blanks = (), (), OPEN in text
-        self._cuts = ()
-        self._typed_at = None
-        self._stops.leave()
+        self._forget_marks(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.keep_in_view()
+
+    def turn(self, there: Held | None, text: str) -> Held:
+        """Another text of the same draft takes the page: as it was left, or else this one. What
+        leaves the page is handed out, with all that can be undone in it."""
+        left = Held(
+            self.document(),
+            self.reading().text,
+            self._usual,
+            self._noted,
+            self.textCursor().position(),
+            self.verticalScrollBar().value(),
+        )
+        left.document.setParent(self)
+        with self.silence():
+            self._take_document(QTextDocument(self) if there is None else there.document)
+        if there is None:
+            self.open_text(text)
+        else:
+            self._come_back(there)
+        return left
+
+    def _take_document(self, document: QTextDocument) -> None:
+        old = self.document()
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(old.documentMargin())
+        document.setDefaultTextOption(old.defaultTextOption())
+        old.contentsChange.disconnect(self._changed)
+        old.contentsChanged.disconnect(self._settled)
+        self.setDocument(document)
+        document.contentsChange.connect(self._changed)
+        document.contentsChanged.connect(self._settled)
+
+    def _come_back(self, there: Held) -> None:
+        self._usual, self._noted = there.usual, there.noted
+        self._new_revision()
+        self._forget_marks(there.text)
+        cursor = self.textCursor()
+        cursor.setPosition(there.position)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(there.scroll)
+
+    def _forget_marks(self, text: str) -> None:
+        self._marks, self._findings, self._blanks = (), (), OPEN in text
+        self._found, self._found_now, self._cuts = (), None, ()
+        self._typed_at = None
+        self._stops.leave()
         self.viewport().update()
 
     def replace_all(self, text: str) -> None:

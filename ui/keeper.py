@@ -7,10 +7,11 @@ the sentence, even when the writer goes on to another draft.
 """
 
 import traceback
+from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-from app.drafts.model import DraftRow, StoreProblem, new_draft_id
+from app.drafts.model import DraftRow, StoreProblem, Variation, new_draft_id
 from app.value.model import Report
 from ui.desk import Desk, Opening, Save
 from ui.editor import Editor, Snapshot
@@ -26,6 +27,7 @@ class Keeper(QObject):
     """Knows which draft is in the editor and keeps it."""
 
     opened = Signal(object)  # Opening
+    saving = Signal()  # the text on the page is about to be saved, or to leave it
     saved = Signal(object)  # DraftRow, or None for a blank draft that is not kept
     trouble = Signal(str)
     recovered = Signal()
@@ -38,7 +40,8 @@ class Keeper(QObject):
         self._editor, self._jobs, self._desk = editor, jobs, desk
         self.draft_id = new_draft_id()
         self._sent_revision = self._untouched = editor.revision()
-        self._outbox: dict[str, Save] = {}
+        self._outbox: dict[tuple[str, str], Save] = {}
+        self._varies: Callable[[str], Variation] | None = None
         self._in_trouble = False
         self._is_open = False
         self._clock = QTimer(self, singleShot=True)
@@ -65,16 +68,31 @@ class Keeper(QObject):
         self.draft_id = draft_id
         self._sent_revision = self._editor.revision()
         self._untouched = -1 if stored else self._sent_revision
+        self._varies = None
+
+    def turn(self, varies: "Callable[[str], Variation] | None") -> None:
+        """The editor now holds another text of the same draft: one network's own, which is kept
+        as ``varies`` makes it, or (None) the common one."""
+        self._varies = varies
+        self._sent_revision = self._editor.revision()
+        self._untouched = -1
 
     def judged(self, report: Report, snapshot: Snapshot, said: str | None = None) -> None:
         """Keep the verdict on the text of this revision; ``said`` is the writer's own verdict."""
+        if self._varies is not None:
+            return  # the list shows what the common text gives
         if snapshot.revision == self._editor.revision() != self._untouched:
             self._send(snapshot, None, (said or report.verdict, report.move))
 
     def save(self, reason: str | None = None) -> None:
         """Keep the text of this moment, now; ``reason`` also keeps it as a version."""
+        self.saving.emit()
         if reason is not None or self._editor.revision() != self._sent_revision:
             self._send(self._editor.snapshot(), reason, (None, None))
+
+    def save_now(self) -> None:
+        """Keep the text of this moment even where nothing was written yet."""
+        self._send(self._editor.snapshot(), None, (None, None))
 
     def mark_copied(self) -> None:
         """Note on the draft that it was copied, after whatever is being saved."""
@@ -110,13 +128,16 @@ class Keeper(QObject):
     def _send(
         self, snapshot: Snapshot, reason: str | None, known: tuple[str | None, str | None]
     ) -> None:
-        waiting = self._outbox.get(self.draft_id)
+        variation = self._varies(snapshot.text) if self._varies is not None else None
+        waiting = self._outbox.get((self.draft_id, variation.network if variation else ""))
         verdict, move = known
         if waiting is not None and waiting.revision == snapshot.revision:
             reason = reason or waiting.reason
-        save = Save(self.draft_id, snapshot.text, snapshot.revision, verdict, move, reason)
+        save = Save(
+            self.draft_id, snapshot.text, snapshot.revision, verdict, move, reason, variation
+        )
         self._sent_revision = max(self._sent_revision, snapshot.revision)
-        self._outbox[save.draft_id] = save
+        self._outbox[save.place] = save
         self._ask(save)
 
     def _ask(self, save: Save) -> None:
@@ -124,8 +145,8 @@ class Keeper(QObject):
 
     def _save_done(self, outcome: "tuple[Save, DraftRow | None]") -> None:
         save, row = outcome
-        if self._outbox.get(save.draft_id) is save:
-            del self._outbox[save.draft_id]
+        if self._outbox.get(save.place) is save:
+            del self._outbox[save.place]
         self._mend()
         self.saved.emit(row)
         if not self._outbox:

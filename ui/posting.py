@@ -1,4 +1,5 @@
-"""Where the post goes: the chosen network, what the text costs there, the thread, what is copied.
+"""Where the post goes: wires counts, texts for single networks, thread, preview and advice to the
+window.
 
 Built after the first frame; nothing of app.networks is imported before.
 """
@@ -9,73 +10,104 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
+from ui.advising import Advising
 from ui.copying import Copying
 from ui.counter import Counter
+from ui.desk import Desk
 from ui.editor import Snapshot
 from ui.jobs import Jobs
+from ui.keeper import Keeper
+from ui.latest import Latest
 from ui.network_rows import NetworkRows
+from ui.own_text_bar import OwnTextBar
 from ui.popover import Popover
 from ui.settings import Settings
 from ui.tally import Counts, Tally
-from ui.threads import Threads, Wishes
+from ui.thread_desk import ThreadDesk
+from ui.threads import Threads
+from ui.variants import Variants
 from ui.widgets import dress
 from ui.window import Window
 
 if TYPE_CHECKING:
-    from app.networks.thread import Thread
-    from ui.thread_view import ThreadView
+    from ui.alt_view import AltView
+    from ui.alts import Alts
+    from ui.preview_card import Look
+    from ui.preview_view import PreviewView, Question
 
 NARROW_PX = 820  # a window below this leaves out what the status line says too
-BROKEN, JOINED, NOT_CUT = (
-    "A new part begins here.",
-    "These stay together.",
-    "Nothing is cut yet: the post fits, or is not shown as a thread.",
-)
+PREVIEW_PAUSE_MS = 200
+IN_MENU = ("own_text", "show_thread", "show_preview", "show_alts")
 
 
 class Posting(QObject):
     """Shows the counts and carries out what is asked for about them."""
 
     said = Signal(str)
-    problem = Signal(str)  # a sentence about the writer's own table of limits
+    undoable = Signal(str, object)
+    problem = Signal(str)
     too_long = Signal(str, bool)  # a sentence before copying; whether a thread would help
     fits_again = Signal()  # that sentence is no longer true
+    turned = Signal()  # another text of the same draft is on the page
 
     def __init__(
         self,
         window: Window,
         copying: Copying,
+        keeper: Keeper,
         jobs: Jobs,
+        desk: Desk,
         settings: Settings,
         config: Path,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._window, self._editor, self._copying = window, window.editor, copying
-        self.tally = Tally(self._editor, jobs, settings, config, self)
-        self.threads = Threads(self._editor, jobs, self.tally, self)
+        self._keeper, self._jobs, self._desk = keeper, jobs, desk
+        editor = self._editor
+        self.tally = Tally(editor, jobs, settings, config, self)
+        self.threads = Threads(editor, jobs, self.tally, self)
+        self.variants = Variants(editor, keeper, self.tally, self.threads, jobs, desk, self)
+        self.thread_desk = ThreadDesk(
+            window, self.tally, self.threads, copying, keeper, jobs, desk, self
+        )
         self.counter = Counter()
         self._chooser = window.bar.networks
+        self._bar = OwnTextBar()
+        window.put_in_foot(self.counter)
+        window.put_above_page(self._bar)
+        self.advising = Advising(window, self.counter, keeper, jobs, desk, self)
         self._rows = NetworkRows(window.theme)
-        self._thread_view: ThreadView | None = None
+        self._popover = Popover(self.counter.networks, self._rows, "All networks")
+        self._preview: PreviewView | None = None
+        self._looks = Latest(editor, jobs, self._ask_looks, _looks, PREVIEW_PAUSE_MS, self)
+        self._alts: Alts | None = None
+        self._alt_view: AltView | None = None
         self._problems: tuple[str, ...] = ()
         self._pointed_out: int | None = None  # the revision that was said to be too long
         self._copy_due = False
-        window.put_in_foot(self.counter)
-        self._popover = Popover(self.counter.networks, self._rows, "All networks")
-        dress(self._popover, window.theme)
+        for each in (self._popover, self.advising.popover):
+            dress(each, window.theme)
         self._connect()
         self._fit()
-        self.tally.again()
+        self.draft_changed()
 
     def _connect(self) -> None:
         self.tally.counted.connect(self._counted)
-        self.threads.parted.connect(self._parted)
+        self.threads.parted.connect(self._show_cuts)
+        self.tally.chosen_changed.connect(self._no_longer_pointed_out)
+        self._looks.answered.connect(self._show_looks)
         self._chooser.chosen.connect(self.tally.choose)
-        self._chooser.add_acts(*(self._window.act(name) for name in ("show_thread",)))
+        self._chooser.add_acts(*(self._window.act(name) for name in IN_MENU))
         self._rows.chosen.connect(self.tally.choose)
+        self._bar.back.clicked.connect(self.variants.end)
         self.counter.networks.clicked.connect(self._show_networks)
-        self.counter.as_thread.clicked.connect(self.show_thread)
+        self.counter.as_thread.clicked.connect(self.thread_desk.show)
+        self.variants.turned.connect(self._turned)
+        self._keeper.saving.connect(self.variants.keep_choices)
+        for part in (self.variants, self.advising):
+            part.undoable.connect(self.undoable)
+        for each in (self.variants, self.advising, self.thread_desk):
+            each.said.connect(self.said)
         self._window.installEventFilter(self)
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -83,16 +115,27 @@ class Posting(QObject):
         return {
             "copy_post": self.copy,
             "show_networks": self.show_networks,
-            "show_thread": self.show_thread,
-            "break_here": self.break_here,
-            "join_here": self.join_here,
-        }
+            "show_advice": self.advising.toggle,
+            "show_preview": self.show_preview,
+            "show_alts": self.show_alts,
+            "own_text": self.variants.toggle,
+        } | self.thread_desk.acts()
 
     def draft_changed(self) -> None:
         """Another draft is in the editor."""
         self._pointed_out, self._copy_due = None, False
-        self.threads.open(Wishes())
+        self.variants.open()
+        self.advising.open()
+        if self._alts is not None:
+            self._alts.open()
+        self._bar.show_name("")
         self.tally.again()
+
+    def keep(self) -> None:
+        """The window closes: what is due is saved now."""
+        self.variants.keep_choices()
+        if self._alts is not None:
+            self._alts.keep()
 
     # --- counts -----------------------------------------------------------------------------------
 
@@ -106,18 +149,23 @@ class Posting(QObject):
     def _counted(self, counts: Counts) -> None:
         self.counter.show_counts(counts)
         self._chooser.show_counts(counts)
-        self._rows.show_counts(counts)
+        self._rows.show_counts(counts, self.variants.own)
+        self.advising.show_counts(counts)
         if self._popover.isVisible():
             self._popover.place()
         self._show_cuts()
-        if self._pointed_out is not None and counts.count.fits:
-            self._pointed_out = None
-            self.fits_again.emit()
+        if counts.count.fits:
+            self._no_longer_pointed_out()
         if counts.problems != self._problems:
             self._problems = counts.problems
             self._tell_problems()
         if self._copy_due:
             self.copy()
+
+    def _no_longer_pointed_out(self, _network: str = "") -> None:
+        if self._pointed_out is not None:
+            self._pointed_out = None
+            self.fits_again.emit()
 
     def _tell_problems(self) -> None:
         for sentence in self._problems[:1]:
@@ -133,6 +181,12 @@ class Posting(QObject):
             cut = counts.count.cut
             self._editor.show_cuts(() if cut is None else (cut,))
 
+    def _turned(self) -> None:
+        counts, shown = self.tally.latest, self.variants.shown
+        names = {each.id: each.name for each in counts.networks} if counts is not None else {}
+        self._bar.show_name(names.get(shown, shown))
+        self.turned.emit()
+
     def _fit(self) -> None:
         self._chooser.make_room(self._window.width() < NARROW_PX)
 
@@ -141,67 +195,67 @@ class Posting(QObject):
             self._fit()
         return False
 
-    # --- the thread -------------------------------------------------------------------------------
+    # --- preview and pictures ---------------------------------------------------------------------
 
-    def show_thread(self) -> None:
-        """The parts, in the page's place; asked for again, back to writing."""
-        view = self._need_thread_view()
-        if view.isVisible():
+    def show_preview(self) -> None:
+        """The post on each network, in the page's place; asked for again, back to writing."""
+        if self._preview is None:
+            from ui.preview_view import PreviewView
+
+            self._preview = PreviewView(self._window.theme)
+            self._preview.closed.connect(self._window.show_editor)
+        if self._preview.isVisible():
             self._window.show_editor()
             return
-        self.threads.want()
-        self._window.show_view(view)
-        view.enter()
-        thread = self.threads.fresh()
-        if thread is not None:
-            self._parted(thread)
+        self._window.show_view(self._preview)
+        self._looks.now()
 
-    def _need_thread_view(self) -> "ThreadView":
-        if self._thread_view is None:
-            from ui.thread_view import ThreadView
+    def _ask_looks(self, snapshot: Snapshot) -> "Question | None":
+        counts = self.tally.latest
+        if self._preview is None or not self._preview.isVisible() or counts is None:
+            return None
+        from ui.preview_view import Question
 
-            view = self._thread_view = ThreadView(self._window.theme)
-            view.copy_wanted.connect(self._copy_part)
-            view.break_wanted.connect(self.threads.break_at)
-            view.join_wanted.connect(self.threads.keep_together)
-            view.numbered.connect(self.threads.number)
+        texts = self.variants.texts()
+        return Question(tuple((each, texts.on(each.id, snapshot.text)) for each in counts.networks))
+
+    def _show_looks(self, looks: "tuple[Look, ...]") -> None:
+        if self._preview is not None:
+            self._preview.show_looks(looks, self.tally.chosen)
+
+    def show_alts(self) -> None:
+        """The words for pictures, in the page's place; asked for again, back to writing."""
+        if self._alt_view is None:
+            from ui.alt_view import AltView
+            from ui.alts import Alts
+
+            view = self._alt_view = AltView(self._window.theme)
             view.closed.connect(self._window.show_editor)
-        return self._thread_view
-
-    def _parted(self, thread: "Thread", _snapshot: Snapshot | None = None) -> None:
-        self._show_cuts()
-        counts, view = self.tally.latest, self._thread_view
-        if view is not None and counts is not None:
-            view.show_thread(thread, counts.network, self.threads.wishes.numbered)
-
-    def break_here(self) -> None:
-        """A new part begins at the caret, on the page or in the thread."""
-        if self._thread_view is not None and self._thread_view.isVisible():
-            self._thread_view.break_here()
+            self._alts = Alts(
+                view, self.tally, self._keeper, self._copying, self._jobs, self._desk, self
+            )
+            self._alts.problem.connect(self.problem)
+            self._alts.open()
+        if self._alt_view.isVisible():
+            self._window.show_editor()
             return
-        self.threads.break_at(self._editor.snapshot().cursor)
-        self.said.emit(BROKEN)
-
-    def join_here(self) -> None:
-        """The two parts that meet nearest to the caret stay together."""
-        self.said.emit(JOINED if self.threads.join(self._editor.snapshot().cursor) else NOT_CUT)
+        self._window.show_view(self._alt_view)
+        self.tally.again()
 
     # --- copying ----------------------------------------------------------------------------------
 
     def copy(self, anyway: bool = False) -> None:
         """Copy the post, or the next part of the thread that is shown; a post that does not fit
         is said so first, once for each state of the text."""
-        view = self._thread_view
-        if view is not None and view.isVisible():
-            self._copy_part(view.next_part)
+        if self.thread_desk.shown:
+            self.thread_desk.copy_next()
             return
         counts = self.tally.at_once()
         self._copy_due = counts is None
         if counts is None:
             return
         if counts.count.fits or anyway or self._pointed_out == counts.revision:
-            self._pointed_out = None
-            self.fits_again.emit()
+            self._no_longer_pointed_out()
             self._copying.copy()
         else:
             self._pointed_out = counts.revision
@@ -212,11 +266,8 @@ class Posting(QObject):
         """As it is, though it does not fit."""
         self.copy(anyway=True)
 
-    def _copy_part(self, number: int) -> None:
-        thread, view = self.threads.fresh(), self._thread_view
-        if thread is None or view is None or number > len(thread.parts):
-            return
-        total = len(thread.parts)
-        more = f"Part {number + 1} is next." if number < total else "That was the last one."
-        self._copying.copy_part(thread.parts[number - 1].text, f"Copied part {number}. {more}")
-        view.tick(number)
+
+def _looks(question: "Question") -> "tuple[Look, ...]":
+    from ui.preview_view import looks
+
+    return looks(question)

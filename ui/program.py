@@ -99,7 +99,7 @@ class Program(QObject):
         self.feedback.corrected.connect(self.learning.refresh)
         self.jobs.unexpected.connect(self._unexpected)
 
-    def _hear(self, part: "Drafting | Feedback | Shelf | Language") -> None:
+    def _hear(self, part: "Drafting | Feedback | Shelf | Language | Posting") -> None:
         part.said.connect(self.toast.say)
         part.undoable.connect(self.toast.offer)
 
@@ -122,12 +122,19 @@ class Program(QObject):
         from ui.posting import Posting
 
         made = Posting(
-            self.window, self.copying, self.jobs, self.settings, self._config, self.window
+            self.window,
+            self.copying,
+            self.keeper,
+            self.jobs,
+            self.desk,
+            self.settings,
+            self._config,
         )
         made.too_long.connect(self._too_long)
         made.fits_again.connect(partial(self._end_notice, "limit"))
-        made.said.connect(self.toast.say)
+        self._hear(made)
         made.problem.connect(self._problem)
+        made.turned.connect(self._turned)
         self.drafting.draft_changed.connect(made.draft_changed)
         return made
 
@@ -148,13 +155,19 @@ class Program(QObject):
 
     def _settings_sections(self) -> "tuple[Section, ...]":
         """The settings page, section by section."""
-        from ui import learned_settings
+        from ui import learned_settings, network_settings
         from ui.language_settings import LanguageSettings
         from ui.learned_settings import LearnedSettings
         from ui.settings_view import Section
 
         return (
             Section("Spelling and grammar", partial(LanguageSettings, self.language)),
+            Section(
+                network_settings.TITLE,
+                partial(
+                    network_settings.NetworkSettings, self.posting.tally, self.jobs, self._config
+                ),
+            ),
             Section(learned_settings.TITLE, partial(LearnedSettings, self.learning)),
         )
 
@@ -239,6 +252,12 @@ class Program(QObject):
         self.copying.leave_blanks()
         self.settings.put("drafts/last", draft_id)
 
+    def _turned(self) -> None:
+        """Another text of the same draft is on the page."""
+        self.copying.leave_blanks()
+        self.language.text_opened()
+        self.session.read_now()
+
     def _store_opened(self, opening: Opening) -> None:
         self._noticed(opening.notice)
         self.learning.refresh()
@@ -281,7 +300,7 @@ class Program(QObject):
 
     def _as_thread(self) -> None:
         self._end_notice("limit")
-        self.posting.show_thread()
+        self.posting.thread_desk.show()
 
     def _go_to_blank(self) -> None:
         self.window.show_editor()
@@ -322,6 +341,7 @@ class Program(QObject):
 
     def _closing(self, event: QCloseEvent) -> None:
         """Stay, and say why, until the writer says that it does not matter."""
+        self.posting.keep()
         if not self.keeper.settle() and NOT_KEPT not in self._accepted:
             copy = Choice("Copy the text", self._copy_anyway)
             self._stay(event, "unkept", NOT_KEPT, copy)

@@ -3,6 +3,7 @@
 Nothing of app.networks is imported before the first job asks for it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from ui.latest import Latest
 from ui.settings import Settings
 
 if TYPE_CHECKING:
+    from app.networks.alt import AltField
+    from app.networks.findings import Finding
     from app.networks.model import Count, Network
     from app.networks.table import Networks
 
@@ -31,6 +34,9 @@ class Counts:
     counts: "tuple[Count, ...]"
     chosen: int
     words: int
+    text: str
+    findings: "tuple[Finding, ...]" = ()
+    pictures: "tuple[AltField, ...]" = ()
     problems: tuple[str, ...] = ()
 
     @property
@@ -45,11 +51,30 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """Who gets another text than the one on the page: ``shown`` is the network that the page is
+    for alone (empty for all), ``common`` what the others get then, ``own`` single networks'."""
+
+    shown: str = ""
+    common: str = ""
+    own: tuple[tuple[str, str], ...] = ()
+
+    def on(self, network_id: str, page: str) -> str:
+        """What a network gets when this is on the page."""
+        for other, text in self.own:
+            if other == network_id:
+                return text
+        return page if self.shown in ("", network_id) else self.common
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A text to count; the writer's own limits are in a file in the folder ``config``."""
 
     text: str
     config: Path
+    chosen: str
+    texts: Texts = Texts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +84,27 @@ class Answer:
     table: "Networks"
     counts: "tuple[Count, ...]"
     words: int
+    findings: "tuple[Finding, ...]"
+    pictures: "tuple[AltField, ...]"
 
 
 def count(question: Question) -> Answer:
     """Count a text on every network. The table is read each time: it may have been edited."""
-    from app.networks.count import count_all
+    from app.networks.alt import alt_fields
+    from app.networks.count import count_scan
+    from app.networks.findings import findings
+    from app.networks.scan import Scan
     from app.networks.table import OWN_FILE, load
 
-    table = load(question.config / OWN_FILE)
-    counted = count_all(question.text, table.all)
-    return Answer(table, counted, len(question.text.split()))
+    text, table = question.text, load(question.config / OWN_FILE)
+    scans: dict[str, Scan] = {}
+    counted = []
+    for network in table.all:
+        gets = question.texts.on(network.id, text)
+        counted.append(count_scan(scans.setdefault(gets, Scan(gets)), network))
+    chosen = next((each for each in table.all if each.id == question.chosen), table.all[-1])
+    found = findings(text, chosen)
+    return Answer(table, tuple(counted), len(text.split()), found, alt_fields(text))
 
 
 class Tally(QObject):
@@ -88,6 +124,7 @@ class Tally(QObject):
         super().__init__(parent)
         self._editor, self._jobs, self._settings = editor, jobs, settings
         self._config = config
+        self.texts: Callable[[], Texts] = Texts
         self.latest: Counts | None = None
         self._answer: tuple[Answer, Snapshot] | None = None
         self._loop = Latest(editor, jobs, self._ask, count, PAUSE_MS, self)
@@ -107,6 +144,7 @@ class Tally(QObject):
         self.chosen_changed.emit(network_id)
         if self._answer is not None:
             self._publish(*self._answer)
+        self.again()
 
     def again(self) -> None:
         """Another text is in the editor, or the limits are others."""
@@ -129,7 +167,7 @@ class Tally(QObject):
         return counts if is_fresh else None
 
     def _ask(self, snapshot: Snapshot) -> Question:
-        return Question(snapshot.text, self._config)
+        return Question(snapshot.text, self._config, self.chosen, self.texts())
 
     def _answered(self, answer: Answer, snapshot: Snapshot) -> None:
         self._answer = (answer, snapshot)
@@ -141,5 +179,15 @@ class Tally(QObject):
         at = ids.index(self.chosen) if self.chosen in ids else len(ids) - 1
         self._settings.put("networks/name", networks[at].name)
         problems = tuple(problem.sentence for problem in answer.table.problems)
-        self.latest = Counts(snapshot.revision, networks, answer.counts, at, answer.words, problems)
+        self.latest = Counts(
+            snapshot.revision,
+            networks,
+            answer.counts,
+            at,
+            answer.words,
+            snapshot.text,
+            answer.findings,
+            answer.pictures,
+            problems,
+        )
         self.counted.emit(self.latest)

@@ -203,7 +203,9 @@ QLineEdit, QPlainTextEdit#field {
 QLineEdit:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; padding: 6px 9px; }
 
 #popover { background: $raised; border: 1px solid $grip; border-radius: 12px; }
-#popover > QScrollArea, #networkRows, #adviceBody, #threadBody { background: transparent; }
+#popover > QScrollArea, #networkRows, #adviceBody, #viewBody { background: transparent; }
+#view { background: $page; }
+#ownText { background: $side; border-bottom: 1px solid $line; }
 #partText { background: transparent; color: $ink; }
 QCheckBox { color: $ink; spacing: 8px; padding: 4px; border: 2px solid transparent; }
 QCheckBox:focus { border-color: $accent; border-radius: 6px; }

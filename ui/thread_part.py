@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout
 
 from app.networks.thread import Part
+from ui.flow import FlowLayout
 from ui.network_rows import in_words
 from ui.offsets import Offsets
 from ui.text_block import TextBlock
@@ -82,14 +83,13 @@ class PartCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._head, 1)
-        head.addWidget(self._break)
-        head.addWidget(self.copy)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.text)
         column.addWidget(self._note)
+        foot = FlowLayout(gap=6)
+        foot.addWidget(self.copy)
+        foot.addWidget(self._break)
+        column.addLayout(foot)
 
     def show_part(self, part: Part, total: int, copied: bool, is_next: bool) -> None:
         """Show this part of so many; ``is_next`` marks the one to be copied next."""

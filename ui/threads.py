@@ -69,7 +69,7 @@ class Threads(QObject):
     ) -> None:
         super().__init__(parent)
         self._editor, self._tally = editor, tally
-        self.wishes = Wishes()
+        self.wishes_by: dict[str, Wishes] = {}
         self._wanted = False
         self._network: Network | None = None
         self._known: tuple[Thread, Snapshot] | None = None
@@ -85,13 +85,18 @@ class Threads(QObject):
             self._loop.now()
 
     @property
+    def wishes(self) -> Wishes:
+        """What the writer chose for the chosen network."""
+        return self.wishes_by.get(self._tally.chosen, Wishes())
+
+    @property
     def wanted(self) -> bool:
         """Whether this draft is to be a thread."""
         return self._wanted or bool(self.wishes.forced)
 
-    def open(self, wishes: Wishes = Wishes(), *, wanted: bool = False) -> None:
-        """Another text is in the editor, with what its writer chose for it."""
-        self.wishes, self._wanted, self._known = wishes, wanted, None
+    def open(self, wishes: dict[str, Wishes], *, wanted: bool = False) -> None:
+        """Another text is on the page, with what its writer chose for it on each network."""
+        self.wishes_by, self._wanted, self._known = wishes, wanted, None
         self._loop.now()
 
     def want(self, on: bool = True) -> None:
@@ -140,13 +145,13 @@ class Threads(QObject):
 
     def _wish(self, wishes: Wishes) -> None:
         if wishes != self.wishes:
-            self.wishes = wishes
+            self.wishes_by[self._tally.chosen] = wishes
             self.wished.emit()
             self._loop.now()
 
     def _shifted(self, change: Change) -> None:
-        if self.wishes.forced or self.wishes.forbidden:
-            self.wishes = self.wishes.after(change)
+        for network, wishes in self.wishes_by.items():
+            self.wishes_by[network] = wishes.after(change)
 
     def _ask(self, snapshot: Snapshot) -> Question | None:
         if not self.wanted or self._network is None:

@@ -79,6 +79,7 @@ class Window(QWidget):
         self._views.addWidget(self.editor)
         column.addWidget(self.banner)
         column.addWidget(self.find_bar)
+        self._above = column
         column.addWidget(self._views, 1)
         column.addWidget(self._status_line())
         return page
@@ -204,6 +205,10 @@ class Window(QWidget):
     def writing(self) -> bool:
         """Whether the editor is what the middle shows."""
         return self._views.currentWidget() is self.editor
+
+    def put_above_page(self, part: QWidget) -> None:
+        """Between the bars above the page and the page."""
+        self._above.insertWidget(2, part)
 
     def put_in_foot(self, part: QWidget) -> None:
         """The left of the status line."""
