@@ -30,7 +30,7 @@ class LanguagePanel(QWidget):
         self._theme = theme
         self._findings: tuple[Finding, ...] = ()
         self._limit = FIRST
-        self._open: tuple[str, str] | None = None  # rule and words of the one that is opened
+        self._open: tuple[str, str, int] | None = None  # see _key
         self._cards: list[FindingCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 24, 0, 0)
@@ -56,6 +56,8 @@ class LanguagePanel(QWidget):
         self._findings = findings
         if len(findings) <= FIRST:
             self._limit = FIRST
+        if not findings:
+            self._open = None
         self._problem.set_text(problem)
         self._problem.setVisible(bool(problem))
         self._fill()
@@ -71,10 +73,11 @@ class LanguagePanel(QWidget):
         """Open this one, and bring it into view."""
         if finding not in self._findings:
             return
-        self._open = (finding.rule, finding.quote)
-        self._limit = max(self._limit, self._findings.index(finding) + 1)
+        number = self._findings.index(finding)
+        self._open = self._key(number)
+        self._limit = max(self._limit, number + 1)
         self._fill()
-        self._bring_into_view(self._cards[self._findings.index(finding)])
+        self._bring_into_view(self._cards[number])
 
     def focus_first(self) -> None:
         """The keyboard goes to the first thing here, which comes into view."""
@@ -108,13 +111,19 @@ class LanguagePanel(QWidget):
         for number, card in enumerate(self._cards):
             card.setVisible(number < count)
             if number < count:
-                each = self._findings[number]
-                card.show_finding(each, (each.rule, each.quote) == self._open)
+                card.show_finding(self._findings[number], self._key(number) == self._open)
         left = len(self._findings) - count
         self._more.setVisible(left > 0)
         self._more.setText(f"and {left} more")
         self._more.setAccessibleName(f"Show more of {left} further findings")
         self._fit()
+
+    def _key(self, number: int) -> tuple[str, str, int]:
+        """What a finding is known by again when the text was checked anew: its rule, its words, and
+        how many of the same come before it."""
+        each = self._findings[number]
+        same = [(f.rule, f.quote) == (each.rule, each.quote) for f in self._findings[:number]]
+        return each.rule, each.quote, sum(same)
 
     def _add_card(self) -> None:
         card = FindingCard(self._theme, self)
@@ -126,7 +135,7 @@ class LanguagePanel(QWidget):
         self._cards.append(card)
 
     def _opened(self, finding: Finding, on: bool) -> None:
-        self._open = (finding.rule, finding.quote) if on else None
+        self._open = self._key(self._findings.index(finding)) if on else None
         self._fill()
 
     def _show_more(self) -> None:
