@@ -102,6 +102,7 @@ class AdviceCards(QWidget):
             card.show_wanted.connect(self.show_wanted)
             card.leave_wanted.connect(self.leave_wanted)
             self._column.insertWidget(number, card)
+            card.show()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of this theme."""

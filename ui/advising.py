@@ -45,7 +45,7 @@ class Advising(QObject):
         self._left: frozenset[str] = frozenset()
         self._counts: Counts | None = None
         self._cards = AdviceCards(window.theme)
-        self.popover = Popover(counter.advice, self._cards, "Before you post")
+        self.popover = Popover(counter.advice, self._cards, "Before you post", window.editor)
         counter.advice.clicked.connect(self._clicked)
         self._cards.use_wanted.connect(self._use)
         self._cards.show_wanted.connect(self._show)
@@ -104,6 +104,7 @@ class Advising(QObject):
 
     def _show(self, finding: Finding) -> None:
         if self._is_fresh():
+            self.popover.close_card()
             self._window.show_editor()
             self._editor.select(finding.span)
 

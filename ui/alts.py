@@ -64,13 +64,14 @@ class Alts(QObject):
     def _fetched(self, draft_id: str, words: tuple[str, ...]) -> None:
         if draft_id == self._draft_id and not self._dirty:
             self._words = list(words)
-            self._show()
+            self.show()
 
     def _counted(self, _counts: Counts) -> None:
         if self._view.isVisible():
-            self._show()
+            self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show a field for each picture that the text names now."""
         counts = self._tally.latest
         labels = tuple(field.label for field in counts.pictures) if counts else ()
         self._view.show_fields(labels, tuple(self._words))

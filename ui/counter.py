@@ -34,6 +34,7 @@ class Counter(QWidget):
         super().__init__()
         self._wordings: tuple[str, ...] = ("",)
         self._over = False
+        self._number, self._advice_words = 0, ""
         self._label = QLabel()
         self._label.setObjectName("statusText")
         self._label.setFont(font(SMALL_PX))
@@ -71,7 +72,7 @@ class Counter(QWidget):
     def show_advice(self, number: int) -> None:
         """Offer what could be looked at before posting: so many things."""
         words = "1 suggestion" if number == 1 else f"{number} suggestions"
-        self.advice.setText(f"{words} ▾")
+        self._number, self._advice_words = number, f"{words} ▾"
         self.advice.setAccessibleName(f"{words} for this post")
         self.advice.setVisible(number > 0)
         self._fit()
@@ -86,11 +87,18 @@ class Counter(QWidget):
     def _fit(self) -> None:
         """As much as there is room for: first shorter words, then the button that offers the
         thread goes (its keys and the menu stay)."""
-        advice = self.advice.isVisibleTo(self)
-        for networks, thread in ((FULL, self._over), (SHORT, self._over), (SHORT, False)):
+        offered = self.advice.isVisibleTo(self)
+        over, short = self._over, f"{self._number} ▾"
+        for networks, thread, advice in (
+            (FULL, over, self._advice_words),
+            (SHORT, over, self._advice_words),
+            (SHORT, False, self._advice_words),
+            (SHORT, False, short),
+        ):
             self.networks.setText(networks)
             self.as_thread.setVisible(thread)
-            shown = [self.networks] + [self.as_thread] * thread + [self.advice] * advice
+            self.advice.setText(advice)
+            shown = [self.networks] + [self.as_thread] * thread + [self.advice] * offered
             room = self.width() - 10 - sum(each.sizeHint().width() + 4 for each in shown)
             if self._show_longest(room, self._wordings if networks == FULL else self._wordings[1:]):
                 return

@@ -5,7 +5,7 @@ button again, or a press outside closes it.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,8 +29,10 @@ class Popover(QFrame):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, opener: QPushButton, content: QWidget, name: str) -> None:
+    def __init__(self, opener: QPushButton, content: QWidget, name: str, beside: QWidget) -> None:
+        """``beside`` is where one may go on meanwhile: the page."""
         super().__init__(opener.window())
+        self._beside = beside
         self.setObjectName("popover")
         self.setAccessibleName(name)
         self._opener, self._content = opener, content
@@ -45,9 +47,6 @@ class Popover(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._room)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.close_card)
         self._from: QWidget | None = None
         self.hide()
 
@@ -89,10 +88,17 @@ class Popover(QFrame):
         window, opener = self.window(), self._opener
         corner = opener.mapTo(window, QPoint(0, 0))
         width = min(WIDTH_PX, window.width() - 2 * EDGE_PX)
-        needed = self._content.sizeHint().height()
-        tall = max(60, min(needed + 2, corner.y() - GAP_PX - EDGE_PX))
+        needed = self._needed(width - 4)
+        tall = max(60, min(needed + 4, corner.y() - GAP_PX - EDGE_PX))
         left = max(EDGE_PX, min(corner.x() - 12, window.width() - width - EDGE_PX))
         self.setGeometry(QRect(left, corner.y() - GAP_PX - tall, width, tall))
+
+    def _needed(self, width: int) -> int:
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            return layout.totalHeightForWidth(width)
+        return self._content.sizeHint().height()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of this theme."""
@@ -103,7 +109,26 @@ class Popover(QFrame):
             self._pressed(event)
         elif event.type() == QEvent.Type.Resize and watched is self.window():
             self.place()
-        return False
+        elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._focus_went_to(watched)
+        return self._is_escape(event) and self._closed_by_escape()
+
+    @staticmethod
+    def _is_escape(event: QEvent) -> bool:
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        return is_key and event.key() == Qt.Key.Key_Escape  # type: ignore[attr-defined]
+
+    def _closed_by_escape(self) -> bool:
+        self.close_card()
+        return True
+
+    def _focus_went_to(self, there: QWidget) -> None:
+        """On the page one may write on; whoever goes elsewhere has done with this."""
+        stays = (self, self._opener, self._beside)
+        if there.window() is self.window() and not any(
+            each is there or each.isAncestorOf(there) for each in stays
+        ):
+            self.close_card()
 
     def _pressed(self, event: QMouseEvent) -> None:
         at = event.globalPosition().toPoint()

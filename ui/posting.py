@@ -77,7 +77,7 @@ class Posting(QObject):
         window.put_above_page(self._bar)
         self.advising = Advising(window, self.counter, keeper, jobs, desk, self)
         self._rows = NetworkRows(window.theme)
-        self._popover = Popover(self.counter.networks, self._rows, "All networks")
+        self._popover = Popover(self.counter.networks, self._rows, "All networks", editor)
         self._preview: PreviewView | None = None
         self._looks = Latest(editor, jobs, self._ask_looks, _looks, PREVIEW_PAUSE_MS, self)
         self._alts: Alts | None = None
@@ -154,6 +154,7 @@ class Posting(QObject):
         if self._popover.isVisible():
             self._popover.place()
         self._show_cuts()
+        self._looks.soon()
         if counts.count.fits:
             self._no_longer_pointed_out()
         if counts.problems != self._problems:
@@ -239,8 +240,9 @@ class Posting(QObject):
         if self._alt_view.isVisible():
             self._window.show_editor()
             return
+        if self._alts is not None:
+            self._alts.show()
         self._window.show_view(self._alt_view)
-        self.tally.again()
 
     # --- copying ----------------------------------------------------------------------------------
 

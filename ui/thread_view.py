@@ -35,9 +35,9 @@ class ThreadView(ViewFrame):
         self._joins: list[QPushButton] = []
         self._numbers = QCheckBox("Number the parts (1/5)")
         self._more = button("", "more")
-        self._lay_out()
+        self._build()
 
-    def _lay_out(self) -> None:
+    def _build(self) -> None:
         self._numbers.setFont(font(SMALL_PX))
         self.top.addWidget(self._numbers)
         self.room.setSpacing(4)
