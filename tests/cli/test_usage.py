@@ -89,7 +89,7 @@ MISTAKES = {
     "--verison": ("Did you mean --version?", "worthwhile --help"),
     "-q": ("There is no option '-q'.", "worthwhile --help"),
     "chekc": ("There is no command 'chekc'. Did you mean check?", "worthwhile --help"),
-    "post.txt": ("It can be check, drafts, templates or about.", "worthwhile --help"),
+    "post.txt": ("It can be check, count, thread, drafts, templates", "worthwhile --help"),
     "drafts exprot": ("Did you mean export?", "drafts --help"),
     "drafts export --format=xml": ("--format can't be 'xml'. It can be jsonl", "export --help"),
     "drafts export --outptu x": ("Did you mean --output?", "drafts export --help"),

@@ -11,6 +11,7 @@ import pytest
 
 from app.drafts import backup
 from app.drafts.exchange import import_jsonl
+from app.drafts.migrations import migrations
 from app.drafts.model import StoreProblem
 from app.drafts.opening import open_store
 
@@ -207,13 +208,17 @@ def test_a_backup_that_does_not_open_is_passed_over(store, tmp_path, reopen, clo
     assert reopen().store.text("d1") == "words"
 
 
-@pytest.mark.parametrize("name", ["m999_squashed", "m004_next"])
+NEWEST = max(step.name for step in migrations._migrations)
+NEXT = f"m{int(NEWEST[1:4]) + 1:03}_next"
+
+
+@pytest.mark.parametrize("name", ["m999_squashed", NEXT])
 def test_a_newer_file_is_refused_even_when_it_forgot_our_steps(store, tmp_path, clock, name):
     store.save("d1", "words")
     store.close()
     with sqlite3.connect(tmp_path / "drafts.db") as connection:
         connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm001%'")
-        connection.execute("UPDATE _sqlite_migrations SET name = ? WHERE name LIKE 'm003%'", [name])
+        connection.execute("UPDATE _sqlite_migrations SET name = ? WHERE name = ?", [name, NEWEST])
     connection.close()
     before = (tmp_path / "drafts.db").read_bytes()
     with pytest.raises(StoreProblem) as caught:
