@@ -240,6 +240,10 @@ class Editor(Page):
             self._findings = tuple(mark for mark in self._findings if mark.about in kept)
         self.viewport().update()
 
+    def cuts(self) -> tuple[int, ...]:
+        """Where a post is shown to be full, in code points of the text as it stands."""
+        return tuple(self.reading().offsets.to_points(at) for at in self._cuts)
+
     def show_cuts(self, points: Sequence[int]) -> None:
         """Mark where a post is full: code points of the text as it stands."""
         offsets = self.reading().offsets

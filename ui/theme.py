@@ -208,6 +208,9 @@ QLineEdit:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; padding
 #ownText { background: $side; border-bottom: 1px solid $line; }
 #partText { background: transparent; color: $ink; }
 QCheckBox { color: $ink; spacing: 8px; padding: 4px; border: 2px solid transparent; }
+QCheckBox::indicator:unchecked {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $raised;
+}
 QCheckBox:focus { border-color: $accent; border-radius: 6px; }
 QComboBox {
     color: $ink; background: $raised; border: 1px solid $line; border-radius: 8px;
