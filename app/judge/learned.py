@@ -51,7 +51,8 @@ class LearnedJudge:
 
     def judge_many(self, posts: Sequence[Post]) -> tuple[Judgement, ...]:
         """One judgement for each post, in order."""
-        return tuple(self._judgement(found) for found in self._weighed([p.text for p in posts]))
+        texts = [post.text for post in posts]
+        return tuple(map(self._judgement, texts, self._weighed(texts)))
 
     def embeddings(self, texts: Sequence[str]) -> tuple[bytes, ...]:
         """Each text as a point: 384 numbers of four bytes, least significant first."""
@@ -95,6 +96,6 @@ class LearnedJudge:
         answers = iter(self.encoder.answers([each.ids for part in parts for each in part]))
         return [_Run(part, [next(answers) for _ in part]) for part in parts]
 
-    def _judgement(self, found: Weighed) -> Judgement:
-        chances = leaning(found.verdict, found.embedding, self.card.verdicts, self.lean)
+    def _judgement(self, text: str, found: Weighed) -> Judgement:
+        chances = leaning(found.verdict, found.embedding, text, self.card.verdicts, self.lean)
         return judgement(found._replace(verdict=chances), self.card)

@@ -33,5 +33,5 @@ def teach(judge: LearnedJudge, lessons: Sequence[Lesson]) -> Taught:
     unknown = [each for each in newest if each.judge != judge.name or each.embedding is None]
     found = dict(zip(unknown, judge.embeddings([each.text for each in unknown]), strict=True))
     known = [replace(each, embedding=found.get(each, each.embedding)) for each in newest]
-    lean = lean_of([Learned(each.said, each.embedding or b"") for each in known])
+    lean = lean_of([Learned(each.text, each.said, each.embedding or b"") for each in known])
     return Taught(lean, tuple((each.id, embedding) for each, embedding in found.items()))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.value import moves
-from app.value.engine import read, read_many
+from app.value.engine import read
 from app.value.judge import Judgement, Post
 from app.value.model import Evidence, Span, Verdict
 from app.value.move import Move
