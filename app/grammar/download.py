@@ -80,9 +80,11 @@ class Download:
             return Outcome("", cancelled=True)
         if self._child.code == 0:
             return Outcome("")
-        lines = [line for line in said.splitlines() if line.startswith("worthwhile: ")]
-        last = lines[-1].removeprefix("worthwhile: ") if lines else ""
-        return Outcome(last or "The download ended before it was done. Please try again.")
+        # The progress may stand before the sentence on its line.
+        _, told, why = said.rpartition("worthwhile: ")
+        return Outcome(
+            why.strip() if told else "The download ended before it was done. Please try again."
+        )
 
 
 def program() -> list[str]:

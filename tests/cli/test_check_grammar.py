@@ -106,8 +106,8 @@ def test_nothing_of_it_is_imported_until_it_is_asked_for() -> None:
 
 # --- nothing leaves the machine -------------------------------------------------------------------
 
-# A network namespace with a device that leads nowhere, and counts what is sent to it. The counter is
-# proved first: one packet on purpose has to be seen.
+# A network namespace with a device that leads nowhere, and counts what is sent to it. The counter
+# is proved first: one packet on purpose has to be seen.
 _NAMESPACE = """
 set -e
 ip link set lo up
