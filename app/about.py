@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 
 from app import VERSION
+from app.judge import opened
 from app.templates import builtin
 from app.value.moves import all_moves
 
@@ -23,6 +24,7 @@ class About:
     moves: int
     templates: int
     font: bool
+    judge: bool
     frozen: bool
     python: str
     system: str
@@ -35,9 +37,10 @@ class About:
         """Three lines for a person."""
         how = "frozen" if self.frozen else "from source"
         font = "Inter is here" if self.font else "Inter is missing: a system font stands in"
+        judge = "the judge is here" if self.judge else "the judge is missing"
         return (
             f"Worthwhile {self.version}, {how}\n"
-            f"{self.moves} moves, {self.templates} templates; {font}\n"
+            f"{self.moves} moves, {self.templates} templates; {judge}; {font}\n"
             f"Python {self.python} on {self.system}"
         )
 
@@ -49,6 +52,7 @@ def about() -> About:
         moves=len(all_moves()),
         templates=len(builtin()),
         font=find_spec("fontpkg_inter") is not None,
+        judge=opened().learned is not None,
         frozen=bool(getattr(sys, "frozen", False)),
         python=platform.python_version(),
         system=platform.platform(terse=True),

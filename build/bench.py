@@ -1,11 +1,13 @@
 """Measure and report: the engine, the window's start, a keystroke, memory. Asserts nothing.
 
-``make bench``, or ``make bench ARGS="--runs 15 --keys 200"``; ``--engine`` or ``--window`` alone.
+``make bench``, or ``make bench ARGS="--runs 15 --keys 200"``; ``--engine``, ``--judge`` or
+``--window`` alone.
 """
 
 import argparse
 import json
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -89,6 +91,15 @@ def bench_engine() -> None:
         print(f"    {size:>6} characters   {'   '.join(shown)}")
 
 
+def bench_judge() -> None:
+    """In the program's own environment, one process: build/bench_judge.py."""
+    _, texts = posts()
+    given = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+    command = [str(ROOT / ".venv" / "bin" / "python"), str(ROOT / "build" / "bench_judge.py")]
+    print(flush=True)
+    subprocess.run(command, input=given, text=True, check=True)
+
+
 # --- the window -----------------------------------------------------------------------------------
 
 
@@ -128,6 +139,7 @@ def bench_window(runs: int, keys: int, command: tuple[str, ...]) -> None:
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     asked.add_argument("--engine", action="store_true", help="the engine alone")
+    asked.add_argument("--judge", action="store_true", help="the learned judge alone")
     asked.add_argument("--window", action="store_true", help="the window alone")
     asked.add_argument("--runs", type=int, default=9, help="starts of each program (default 9)")
     asked.add_argument("--keys", type=int, default=100, help="keys typed in each (default 100)")

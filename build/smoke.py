@@ -53,6 +53,7 @@ def try_command_line(program: Path) -> None:
     need(about["moves"] == len(moves), f"{about['moves']} moves of {len(moves)}")
     templates = len(builtin())
     need(about["templates"] == templates, f"{about['templates']} templates of {templates}")
+    need(about["judge"], "the judge's model, onnxruntime or tokenizers is missing")
     need(about["font"], "the interface's font is missing")
 
 
