@@ -231,6 +231,7 @@ class ValuePanel(QFrame):
             self._notice.setContentsMargins(0, 18, 0, 0)
             self._column.insertWidget(self._column.count() - 1, self._notice)
         self._notice.set_text(sentence)
+        self._notice.show()
 
     # --- closest gift, and the writer's own view ------------------------------------------------
 

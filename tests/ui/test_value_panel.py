@@ -1,5 +1,7 @@
 """The Value panel: what it says of a report, and what comes out of it."""
 
+from dataclasses import replace
+
 import pytest
 from hands import control, heard, names, press, words
 from PySide6.QtCore import Qt
@@ -9,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.value.engine import read
-from app.value.model import NO_MOVE, Evidence, Report, Span, Suggestion
+from app.value.model import NO_MOVE, Evidence, Reading, Report, Span, Suggestion
 from app.value.moves import move
+from app.value.telling import RESPECT
 from ui import value_notes as notes
 from ui import value_panel
 from ui.value_panel import ValuePanel
@@ -99,6 +102,60 @@ def test_without_evidence_nothing_is_said_of_it(panel: ValuePanel) -> None:
     panel.show_report(report(evidence=some_evidence(2)), "a text that is long enough")
     panel.show_report(report(suggestions=()), "another text, long enough")
     assert names(panel) == ["I see it differently"]
+
+
+# --- both readings, silence, promises ------------------------------------------------------------
+
+
+def test_both_readings_are_shown_each_with_its_words(panel: ValuePanel) -> None:
+    gives = Evidence(Span(0, 4), "gives", "how", "Soak", "how it is done")
+    keeps = Evidence(Span(6, 9), "keeps", NO_MOVE, "I am", "how you feel")
+    both = (Reading("gives", "As a gift.", (gives,)), Reading("about_me", "As news.", (keeps,)))
+    shown = replace(report("gives", (), True, (gives, keeps)), readings=both)
+    panel.show_report(shown, "a text that is long enough")
+    assert {UNSURE, "As a gift.", "As news."} <= set(words(panel))
+    chosen = heard(panel.evidence_chosen)
+    press(panel, "“I am”: how you feel, stays with you")
+    assert chosen == [keeps]
+    panel.show_report(report("talk", ()), "another text, long enough")
+    assert "As news." not in words(panel)
+
+
+def test_grief_gets_a_line_of_respect_and_nothing_else(panel: ValuePanel) -> None:
+    text = "My dad died this morning. I made his soup."
+    panel.show_report(read(text), text)
+    assert RESPECT in words(panel)
+    assert names(panel) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ich habe heute einen Salat gegessen und er war gut", notes.QUIET_TITLE),
+        ("for (int i = 0; i < n; i++) { total += list[i]; }", notes.QUIET_TITLE),
+        ("🙂🙂", notes.SHORT_TITLE),
+        ("feeling tired", notes.SHORT_TITLE),
+    ],
+)
+def test_where_nothing_can_be_said_it_says_so(panel: ValuePanel, text: str, title: str) -> None:
+    panel.show_report(read(text), text)
+    assert title in words(panel)
+    assert names(panel) == []
+
+
+def test_a_promise_is_shown_until_it_is_kept(panel: ValuePanel) -> None:
+    text = "Best lentil soup of my life, recipe below!"
+    panel.show_report(read(text), text)
+    control(panel, "“recipe below”: promised, and not here yet, stays with you")
+    kept = f"{text} Soak 200 g lentils overnight, fry an onion, simmer it all for an hour or so."
+    panel.show_report(read(kept), kept)
+    assert not any("not here yet" in name for name in names(panel))
+
+
+def test_what_readings_lack_is_said_once_and_stays(panel: ValuePanel) -> None:
+    panel.show_notice("The judge is missing.")
+    panel.show_report(report(), "a text that is long enough")
+    assert "The judge is missing." in words(panel)
 
 
 # --- the closest gift ----------------------------------------------------------------------------
