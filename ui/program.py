@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from app.drafts.model import StoreProblem
@@ -15,6 +15,7 @@ from ui.copying import Copying
 from ui.desk import Desk, Opening
 from ui.drafting import Drafting
 from ui.feedback import Feedback
+from ui.first_frame import FirstFrame
 from ui.jobs import Jobs
 from ui.keeper import Keeper
 from ui.learning import Learning
@@ -107,13 +108,19 @@ class Program(QObject):
         """Show the window; everything else follows its first frame."""
         self.window.show()
         self.window.editor.setFocus()
-        QTimer.singleShot(0, self._after_first_frame)
+        FirstFrame(
+            self.window,
+            self.keeper.open,
+            self.window.side.build,
+            self.session.read_now,
+            self._show_counter,
+            self._start_language,
+        )
 
-    def _after_first_frame(self) -> None:
-        self.window.side.build()
-        self.keeper.open()
-        self.session.read_now()
+    def _show_counter(self) -> None:
         self.posting.counter.show()
+
+    def _start_language(self) -> None:
         self.language.start()
 
     @cached_property

@@ -33,7 +33,8 @@ def folders(override: Path | None) -> tuple[Path, Path]:
 
 def run(override: Path | None) -> int:
     """Open the window and stay until it is closed; the exit code."""
-    app = QApplication(["worthwhile"])
+    # Said here, the style costs nothing; QApplication.setStyle would hand its object to Python.
+    app = QApplication(["worthwhile", "-style", "fusion"])
     app.setApplicationName("worthwhile")
     app.setApplicationDisplayName("Worthwhile")
     app.setDesktopFileName("worthwhile")

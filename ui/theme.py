@@ -217,7 +217,6 @@ QComboBox {
     padding: 5px 12px; min-height: 18px;
 }
 QComboBox:focus { border: 2px solid $accent; padding: 4px 11px; }
-QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
     color: $ink; background: $raised; border: 1px solid $line; outline: none;
     selection-background-color: $selected; selection-color: $ink;
@@ -336,6 +335,5 @@ def load_fonts() -> None:
 
     Called once, after the QApplication is made; costs about 9 ms.
     """
-    QApplication.setStyle("fusion")
     QApplication.setFont(font())
     QApplication.setFont(font(weight=MEDIUM), "QPushButton")  # type: ignore[arg-type]

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFont,
     QPainter,
@@ -39,6 +37,8 @@ def dress(root: QWidget, theme: Theme) -> None:
 
 def announce(about: QWidget, words: str) -> None:
     """Have a screen reader say the words when it is done with what it says; focus stays."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 10 ms to load
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, words))
 

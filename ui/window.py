@@ -124,7 +124,8 @@ class Window(QWidget):
             self._acts[act.name] = self._action(act, own.get(act.name))
 
     def _action(self, act: Act, own: Callable[[], object] | None) -> QAction:
-        action = QAction(act.words, self)
+        action = QAction(self)
+        action.setText(act.words)
         action.setObjectName(act.name)
         if act.keys:
             action.setShortcuts([QKeySequence(keys) for keys in (act.keys, act.also) if keys])
