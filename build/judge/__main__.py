@@ -1,9 +1,9 @@
 """Train the judge and write resources/judge:  python -m judge [all | voices | export]
 
-`all` (default): the tokenizer, a first judge, two that go on from it in different orders, one that
-is taught their opinion, the exported files and their figures. Every stage leaves a file in
-.work/judge and is skipped when that is there: `--anew` starts over. `voices`: for each authored
-voice, a judge that never met it, measured on it. `export`: the last stages alone.
+`all` (default): the tokenizer, a first judge, two that go on from it in different orders, the mean
+of both, a last pass that softens labels by its opinion, the exported files and their figures. Every
+stage leaves a file in .work/judge and is skipped when that is there: `--anew` starts over.
+`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end.
 """
 
 import argparse
@@ -23,7 +23,7 @@ WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 FIRST = Plan(epochs=2, seed=1)
 FURTHER = (Plan(epochs=2, rate=8e-5, seed=2), Plan(epochs=2, rate=8e-5, seed=3))
-LAST = Plan(epochs=1, rate=5e-5, seed=4)
+LAST = Plan(epochs=1, rate=4e-5, head_rate=2e-4, seed=4)
 
 
 def main() -> None:
@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def _train(tokenizer: Tokenizer) -> None:
-    """The first judge, those that go on from it, and the one that learns from them all."""
+    """The first judge, those that go on from it, their mean, and its last pass."""
     posts, pairs = data.taught(), data.pairs()
     _stage("first", _fresh(tokenizer), tokenizer, posts, pairs, FIRST)
     judges = [
@@ -56,8 +56,9 @@ def _train(tokenizer: Tokenizer) -> None:
     ]
     if (WORK / "last.pt").exists():
         return
-    aimed = distil.softened(judges, tokenizer, posts) + distil.guessed(judges, tokenizer)
-    _stage("last", _mean(tokenizer, judges), tokenizer, aimed, pairs, LAST)
+    mean = _mean(tokenizer, judges)
+    aimed = distil.softened(mean, tokenizer, posts) + distil.guessed(mean, tokenizer)
+    _stage("last", mean, tokenizer, aimed, pairs, LAST)
 
 
 def _mean(tokenizer: Tokenizer, judges: list[Judge]) -> Judge:
