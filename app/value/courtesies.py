@@ -24,7 +24,8 @@ OPENINGS: tuple[str, ...] = (
     "everybody|folks|friends|you|back|to|twitter|world|lovely|there|people|team ]",
     "^^ [ congratulations|congrats|congratz|grats|bravo|kudos|felicitations|mazel ]",
     "^^ [ night|gm|gn night|gm|gn|all|everyone|twitter ]",
-    "^^ [ hi|hello|hey|morning|evening|welcome|night @name|@mention ]",
+    "^^ [ hi|hello|hey|morning|evening|welcome|night @name ]",
+    "^^ [ hi|hello|hey|morning|evening|welcome|night @mention ]",
     "^^ [ well done|played|deserved ]",
     "^^ [ way to go ]",
     "^^ [ huge|big|massive|many|warmest|warm congratulations|congrats|welcome ]",
@@ -42,7 +43,7 @@ OPENINGS: tuple[str, ...] = (
     "^^ [ {me} hope|wish you|your|everyone|everybody|all|he|she|they ]",
     "^^ [ {me} am *1 thinking|praying *1 of|about|for you|your|everyone|all|him|her|them ]",
     "^^ [ take care ]",
-    "^^ [ cheers to|for you|@name ]",
+    "^^ [ cheers to|for you|@any ]",
     "^^ [ see you|ya ]",
 )
 ANYWHERE: tuple[str, ...] = (
@@ -54,7 +55,7 @@ ANYWHERE: tuple[str, ...] = (
     "[ thoughts|prayers|prayer *3 with|for|to ]",
     "[ heart|hearts goes|go|going|breaks|aches *1 out? to|for ]",
     "[ sending|send *2 love|strength|hugs|prayers|light|warmth *1 to|your ]",
-    "[ hugs|love|strength to|for you|everyone|all|anyone|@name|my ]",
+    "[ hugs|love|strength to|for you|everyone|all|anyone|my ]",
     "[ rest *1 in peace|easy|power ]",
     "[ thinking *1 of|about you|him|her|them|his|everyone|all|your ]",
     "[ sorry for|about your|his|her|their loss ]",
@@ -65,9 +66,21 @@ ANYWHERE: tuple[str, ...] = (
     "[ proud|happy|glad|chuffed|pleased of|for|to you|them|him|her|both|all ]",
     "[ you did it ]",
     "[ you passed|won|smashed|nailed|deserve ]",
-    "[ bravo|kudos|chapeau|congratulations|congrats|cheers to|on|@name|@mention|for|you ]",
+    "[ bravo|kudos|chapeau|congratulations|congrats|cheers to|on|for|you ]",
+    "[ bravo|kudos|chapeau|congratulations|congrats|cheers @mention ]",
+    "[ bravo|kudos|chapeau|congratulations|congrats|cheers @name ]",
     "[ welcome to the world|family|team|club ]",
-    "[ what a win|goal|game|match|debut|day|career|life for|you|he|she|they|@name ]",
+    "[ what a win|goal|game|match|debut|day|career|life for|you|he|she|they ]",
+)
+JOKES: tuple[str, ...] = (
+    "^ [ nobody|no-one ] :",
+    "[ walk|walks|walked into a *1 bar|pub|library ]",
+    "[ knock knock ]",
+    "[ what do you call ]",
+    "[ how many @any *4 does it take ]",
+    "^ [ {day} called|rang|texted ]",
+    "[ said|says nobody|no ever ]",
+    "[ that is the tweet|joke ]",
 )
 _READERS = words_of(
     "you your yours u ya anyone anybody everyone everybody someone somebody who whose folks people "
@@ -102,10 +115,11 @@ OWN: tuple[str, ...] = (
 
 
 def is_one(seen: tuple[Item, ...]) -> bool:
-    """Whether a text is a courtesy, a reply about the other one's doings, or asks its readers."""
+    """Whether a text is a courtesy, a reply about the other one's doings, a question to its
+    readers, or a joke of a well-known shape."""
     if not seen:
         return False
-    if _asks_readers(seen):
+    if _asks_readers(seen) or _spotter(JOKES).spans(seen):
         return True
     opens = _answers(seen) or _spotter(OPENINGS).spans(seen) or _spotter(ANYWHERE).spans(seen)
     return bool(opens) and not _spotter(OWN).spans(seen)

@@ -42,7 +42,8 @@ LOSS: tuple[str, ...] = (
     "brother|sister|friend|mate|angel|buddy|king|queen|boy|girl|legend ]",
     "^^ [ rip ]",
     "[ rip ] $",
-    f"[ rip to|{{my}}|@name|{_KIN} ]",
+    f"[ rip to|{{my}}|{_KIN} ]",
+    "[ rip @name ]",
     "[ {my} late|deceased husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|"
     "nan|gran|grandma|grandad|friend ]",
     "[ would have been|turned *2 today ]",
