@@ -12,7 +12,7 @@ from ui.text_block import TextBlock
 from ui.theme import LIGHT, MEDIUM, SMALL_PX, Theme, font
 from ui.widgets import button
 
-_ROW_PX, _MOST_ROWS = 30, 6
+_MOST_ROWS = 6
 
 
 class ChoiceList(QWidget):
@@ -57,7 +57,8 @@ class ChoiceList(QWidget):
             self._choices = shown
             self._list.clear()
             self._list.addItems([choice_words(each) for each in shown])
-            self._list.setFixedHeight(_ROW_PX * min(_MOST_ROWS, len(shown)) + 4)
+            rows = min(_MOST_ROWS, len(shown))
+            self._list.setFixedHeight(self._list.sizeHintForRow(0) * rows + 4 if rows else 0)
             if shown and held:
                 self._list.setCurrentRow(max(0, min(row, len(shown) - 1)))
         self._note.set_text(self._meaning if shown else f"{self._meaning} None so far.")

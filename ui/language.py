@@ -97,6 +97,7 @@ class Language(QObject):
     def turn(self, on: bool) -> None:
         """Check texts from now on, or leave them alone."""
         self._settings.put("language/on", on)
+        self._settings.put("language/put_off", not on)  # who turned it off knows why
         self._turn()
 
     def _turn(self) -> None:

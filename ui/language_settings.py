@@ -3,16 +3,9 @@ with its way back."""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.grammar.choices import How
 from app.grammar.variants import VARIANTS
@@ -25,15 +18,12 @@ from ui.theme import LIGHT, SMALL_PX, Theme
 from ui.widgets import button
 
 SWITCH = "Check spelling and grammar while I write"
-ENGLISH = "English"
 ANYWHERE = "LanguageTool is looked for in the usual places."
 _ORDER: tuple[How, ...] = ("word", "here", "wording", "rule")
 
 
 class LanguageSettings(QWidget):
     """Shows what is set about language, and sets it."""
-
-    start_again_wanted = Signal()
 
     def __init__(self, language: Language, theme: Theme = LIGHT) -> None:
         super().__init__()
@@ -42,7 +32,8 @@ class LanguageSettings(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._switch = QCheckBox(SWITCH)
-        self._english = QComboBox()
+        self._english = button("", small=False)
+        self._variants = QActionGroup(self)
         self._state = TextBlock(tone="muted", pixels=SMALL_PX, theme=theme)
         self._place = TextBlock(tone="muted", pixels=SMALL_PX, theme=theme)
         self._again = button("Try again", spoken="Try LanguageTool again")
@@ -65,12 +56,8 @@ class LanguageSettings(QWidget):
     def _lay_out(self) -> None:
         self._column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
-        label = QLabel(f"&{ENGLISH}")
-        label.setBuddy(self._english)
-        self._english.setAccessibleName("Kind of English")
-        for code, name in VARIANTS.items():
-            self._english.addItem(name.removeprefix("English (").removesuffix(")"), code)
-        row.addWidget(label)
+        row.addWidget(QLabel("English"))
+        self._english.setMenu(self._menu())
         row.addWidget(self._english)
         row.addStretch(1)
         self._column.addLayout(row)
@@ -84,6 +71,15 @@ class LanguageSettings(QWidget):
             self._column.addWidget(choices)
             if how == "word":
                 self._column.addLayout(self._new_word())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._english)
+        for code, name in VARIANTS.items():
+            each = menu.addAction(name.removeprefix("English (").removesuffix(")"))
+            each.setData(code)
+            each.setCheckable(True)
+            self._variants.addAction(each)
+        return menu
 
     def _new_word(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -99,7 +95,7 @@ class LanguageSettings(QWidget):
     def _connect(self) -> None:
         language = self._language
         self._switch.toggled.connect(language.turn)
-        self._english.activated.connect(self._speak)
+        self._variants.triggered.connect(self._speak)
         self._again.clicked.connect(language.checking.start_again)
         self._choose.clicked.connect(language.supply.ask_for_folder)
         self._forget.clicked.connect(partial(language.use_folder, ""))
@@ -115,7 +111,11 @@ class LanguageSettings(QWidget):
         self._switch.blockSignals(True)
         self._switch.setChecked(language.on)
         self._switch.blockSignals(False)
-        self._english.setCurrentIndex(self._english.findData(language.variant))
+        for each in self._variants.actions():
+            each.setChecked(each.data() == language.variant)
+        place = next(each.text() for each in self._variants.actions() if each.isChecked())
+        self._english.setText(f"{place} ▾")
+        self._english.setAccessibleName(f"Kind of English: {place}")
         self._state.set_text(language.sentence())
         folder = language.folder
         self._place.set_text(f"LanguageTool is taken from {folder}." if folder else ANYWHERE)
@@ -130,8 +130,8 @@ class LanguageSettings(QWidget):
 
     # --- what is set ----------------------------------------------------------------------------
 
-    def _speak(self, index: int) -> None:
-        self._language.speak(self._english.itemData(index))
+    def _speak(self, chosen: QAction) -> None:
+        self._language.speak(chosen.data())
 
     def _add_word(self) -> None:
         for word in self._word.text().split():

@@ -157,7 +157,7 @@ QPushButton#menuButton:focus, QPushButton#quietButton:focus, QPushButton#quiet:f
 QPushButton#quiet { padding: 5px 9px; }
 QPushButton#quiet:focus { padding: 4px 8px; }
 QPushButton#menuButton { padding: 5px 9px; }
-QPushButton#menuButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#topButton, QPushButton#newButton, QPushButton#copyButton, QPushButton#quietButton {
     min-height: 22px;
 }
@@ -212,15 +212,6 @@ QCheckBox::indicator:unchecked {
     width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $raised;
 }
 QCheckBox:focus { border-color: $accent; border-radius: 6px; }
-QComboBox {
-    color: $ink; background: $raised; border: 1px solid $line; border-radius: 8px;
-    padding: 5px 12px; min-height: 18px;
-}
-QComboBox:focus { border: 2px solid $accent; padding: 4px 11px; }
-QComboBox QAbstractItemView {
-    color: $ink; background: $raised; border: 1px solid $line; outline: none;
-    selection-background-color: $selected; selection-color: $ink;
-}
 QProgressBar { background: $shade; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
