@@ -22,12 +22,12 @@ class ViewFrame(QFrame):
         self._theme = theme
         self._title = TextBlock(title, pixels=TITLE_PX, weight=SEMIBOLD, line_px=28, theme=theme)
         self._note = TextBlock(note, tone="muted", pixels=SMALL_PX, theme=theme)
-        self._note.setVisible(bool(note))
         self.close_button = button("Close", "quiet", spoken=f"Close: {title}")
         self.close_button.setToolTip("Back to writing (Esc)")
         self.close_button.clicked.connect(self.closed)
         self._scroll = QScrollArea()
         self._lay_out()
+        self._note.setVisible(bool(note))
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.closed)
