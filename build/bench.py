@@ -141,17 +141,22 @@ def main() -> int:
     asked.add_argument("--engine", action="store_true", help="the engine alone")
     asked.add_argument("--judge", action="store_true", help="the learned judge alone")
     asked.add_argument("--window", action="store_true", help="the window alone")
+    asked.add_argument("--grammar", action="store_true", help="grammar alone")
     asked.add_argument("--runs", type=int, default=9, help="starts of each program (default 9)")
     asked.add_argument("--keys", type=int, default=100, help="keys typed in each (default 100)")
     asked.add_argument("--command", nargs="+", default=WRITER, help="another program to measure")
     options = asked.parse_args()
-    both = options.engine == options.window
-    if both or options.engine:
+    every = not (options.engine or options.window or options.grammar)
+    if every or options.engine:
         from bench_networks import bench_networks
 
         bench_engine()
         bench_networks(posts()[1], best_of)
-    if both or options.window:
+    if every or options.grammar:
+        from bench_grammar import bench_grammar
+
+        bench_grammar()
+    if every or options.window:
         bench_window(options.runs, options.keys, tuple(options.command))
     return 0
 

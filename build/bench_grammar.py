@@ -164,7 +164,3 @@ def bench_grammar() -> None:
     print(
         f"  ready after {started:.1f} s; a new post takes {statistics.median(took):.0f} ms (median)"
     )
-
-
-if __name__ == "__main__":
-    bench_grammar()

@@ -31,7 +31,8 @@ libwayland-egl1:libwayland-egl.so.1
 fonts-dejavu-core:
 fonts-noto-color-emoji:
 "
-# dbus, xclip: clipboard managers and a second program to paste into; binutils: for PyInstaller.
+# dbus, xclip: clipboard managers and a second program to paste into; binutils: for PyInstaller;
+# iproute2, strace: to see that nothing leaves the machine.
 TEST_PACKAGES="
 xvfb:
 openbox:
@@ -40,6 +41,8 @@ xclip:
 dbus:
 libxtst6:libXtst.so.6
 binutils:
+iproute2:
+strace:
 "
 
 wanted=""

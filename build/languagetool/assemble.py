@@ -75,7 +75,9 @@ def verify(libs: Path) -> None:
     """Hold what was brought against the recorded checksums. Raises AssemblyError."""
     found = {jar.name: sha256(jar) for jar in libs.glob("*.jar")}
     expected = recorded()
-    wrong = {name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)}
+    wrong = {
+        name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name)
+    }
     if wrong:
         raise AssemblyError(f"Not what was recorded in {SUMS.name}: {', '.join(sorted(wrong))}")
 
