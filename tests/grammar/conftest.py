@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from processes import Stranger
+from grammar_processes import Stranger
 
 from app.grammar.installation import Installation, find
 from app.grammar.java import Java, find_java

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from processes import WRONG, gone, java_of, rules, until
+from grammar_processes import WRONG, gone, java_of, rules, until
 
 from app.grammar.installation import Installation
 from app.grammar.java import Java
