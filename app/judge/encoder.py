@@ -5,7 +5,7 @@ several threads at once; the runtime lets Python go on meanwhile.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from app.judge.files import MODEL, TOKENIZER, Card, JudgeProblem
 
 Vector = NDArray[np.float32]
+KEPT = 256  # answers that are remembered: half a megabyte
 TOGETHER = 8  # texts of one run: more need more memory and are no quicker
 _OUTPUTS = ["verdict", "move", "embedding"]
 
@@ -35,14 +36,16 @@ class Tokens(NamedTuple):
     places: list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Encoder:
-    """A loaded model with its tokenizer. ``first`` and ``last`` are the marks around a text."""
+    """A loaded model with its tokenizer. ``first`` and ``last`` are the marks around a text;
+    ``recent`` is never changed, only replaced, so that threads may read it at any time."""
 
     session: Any
     tokenizer: Any
     first: int
     last: int
+    recent: dict[tuple[int, ...], Answer] = field(default_factory=dict)
 
     @staticmethod
     def load(place: Path, card: Card) -> "Encoder":
@@ -72,15 +75,27 @@ class Encoder:
         return Tokens(made.ids, made.offsets)
 
     def answers(self, rows: Sequence[Sequence[int]]) -> list[Answer]:
-        """One answer for each row of ids, in order; rows of like length are run together."""
-        order = sorted(range(len(rows)), key=lambda place: len(rows[place]))
-        found: dict[int, Answer] = {}
-        for start in range(0, len(order), TOGETHER):
-            places = order[start : start + TOGETHER]
-            found.update(zip(places, self._run([rows[place] for place in places]), strict=True))
-        return [found[place] for place in range(len(rows))]
+        """One answer for each row of ids, in order; rows of like length are run together.
 
-    def _run(self, rows: list[Sequence[int]]) -> list[Answer]:
+        Rows that are the same, or were asked for a moment ago, are run once: a draft that grows
+        keeps most of its windows.
+        """
+        keys = [tuple(row) for row in rows]
+        recent = self.recent
+        found = {key: recent[key] for key in keys if key in recent}
+        fresh = sorted({key for key in keys if key not in found}, key=lambda key: (len(key), key))
+        for start in range(0, len(fresh), TOGETHER):
+            part = fresh[start : start + TOGETHER]
+            found.update(zip(part, self._run(part), strict=True))
+        self._remember({key: found[key] for key in fresh[-KEPT:]})
+        return [found[key] for key in keys]
+
+    def _remember(self, fresh: dict[tuple[int, ...], Answer]) -> None:
+        """Hand the next caller what is new, in place of what was; other threads read meanwhile."""
+        kept = [*self.recent.items(), *fresh.items()][-KEPT:]
+        self.recent = dict(kept)
+
+    def _run(self, rows: Sequence[Sequence[int]]) -> list[Answer]:
         ids = np.zeros((len(rows), 2 + max(map(len, rows))), np.int64)
         mask = np.zeros_like(ids)
         for place, row in enumerate(rows):

@@ -11,7 +11,7 @@ from itertools import groupby
 from app.value.model import NO_MOVE, Effect, Evidence, Span, Verdict
 from app.value.text import EMOJI, SOFT, STOP, Token, tokens
 
-PHRASES = 8  # at most so many runs for one text
+PHRASES = 5  # at most so many runs for one text
 SHARE = 0.6  # a second phrase is shown too when it carries at least this much of the first
 SHORTEST = 3  # words of a phrase; shorter ones stay with the one before
 _SEEN_AS: dict[Verdict, tuple[Effect, str]] = {
@@ -22,7 +22,7 @@ _JOINS = frozenset({"and", "but", "because", "then", "if", "when", "while", "or"
 
 
 def phrases(text: str) -> tuple[Span, ...]:
-    """The text in at most eight phrases, in order: clauses, or several clauses together."""
+    """The text in a few phrases, in order: clauses, or several clauses together."""
     parts = [clause for sentence in _sentences(text) for clause in _clauses(sentence)]
     while len(parts) > PHRASES:
         parts = [
