@@ -42,6 +42,7 @@ class ThreadView(ViewFrame):
         self.top.addWidget(self._numbers)
         self.room.setSpacing(4)
         self.room.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        self._more.hide()
         self.room.addStretch(1)
         self.setFocusProxy(self._numbers)
         self._numbers.toggled.connect(self.numbered)

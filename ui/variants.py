@@ -92,7 +92,8 @@ class Variants(QObject):
         if draft_id != self._draft_id:
             return
         self._known = {each.network: each for each in variations} | self._known
-        self._threads.open(self._wishes(), wanted=self._threads.wanted)
+        wishes = self._wishes() | self._threads.wishes_by  # what was chosen meanwhile counts
+        self._threads.open(wishes, wanted=self._threads.wanted)
         self._follow()
         self._tally.again()
 
