@@ -185,6 +185,8 @@ REWRITES: tuple[Shape, ...] = (
             "busy|booked|full|stretched|swamped|capacity *5 {job}|{role}|take",
             "{job}|wedding|weddings *6 busy|booked|full|stretched|swamped|wait|decline|declined",
             "passed|passing *1 up",
+            "pass|passed on *3 project|projects|job|jobs|client|clients|commission|gig|work",
+            "too much on to",
             "decline|declined|declining",
             "no time|capacity|room|hours *2 for",
             "not my *1 field|area|thing|speciality|line|trade|department",
