@@ -87,7 +87,8 @@ class AltView(ViewFrame):
         for number, field in enumerate(self._fields):
             field.setVisible(number < len(labels))
             kept = words[number] if number < len(words) else ""
-            if field.words.toPlainText() != kept and not field.words.hasFocus():
+            written = field.words.toPlainText()
+            if written != kept and not (written and field.words.hasFocus()):
                 field.words.setPlainText(kept)
         for field, label in zip(self._fields, labels, strict=False):
             field.name(label)

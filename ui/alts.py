@@ -1,6 +1,8 @@
 """The alternative texts of a draft's pictures: kept with the draft, counted, copied alone."""
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,7 +49,7 @@ class Alts(QObject):
         self._view, self._tally, self._keeper = view, tally, keeper
         self._copying, self._jobs, self._desk = copying, jobs, desk
         self._draft_id, self._words = "", list[str]()
-        self._dirty = False
+        self._dirty = self._known = False
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.keep)
         view.edited.connect(self._edited)
@@ -57,13 +59,13 @@ class Alts(QObject):
     def open(self) -> None:
         """Bring what is kept for the draft in the editor."""
         self.keep()
-        self._draft_id, self._words = self._keeper.draft_id, []
+        self._draft_id, self._words, self._known = self._keeper.draft_id, [], False
         done = partial(self._fetched, self._draft_id)
         self._jobs.store(self._desk.ask, "alts", self._draft_id, done=done)
 
     def _fetched(self, draft_id: str, words: tuple[str, ...]) -> None:
-        if draft_id == self._draft_id and not self._dirty:
-            self._words = list(words)
+        if draft_id == self._draft_id:
+            self._words, self._known = list(together(self._words, words)), True
             self.show()
 
     def _counted(self, _counts: Counts) -> None:
@@ -106,9 +108,8 @@ class Alts(QObject):
             return
         self._dirty = False
         self._keeper.save()
-        words = tuple(self._words)
-        failed = partial(self._failed, self._draft_id)
-        self._jobs.store(self._desk.ask, "set_alts", self._draft_id, words, failed=failed)
+        save = partial(_save, self._desk, self._draft_id, tuple(self._words), self._known)
+        self._jobs.store(save, failed=partial(self._failed, self._draft_id))
 
     def _failed(self, draft_id: str, _problem: Exception) -> None:
         if draft_id == self._draft_id:
@@ -118,3 +119,15 @@ class Alts(QObject):
 
     def _copy(self, number: int) -> None:
         self._copying.copy_words(self._view.written(number), COPIED.format(number + 1))
+
+
+def together(written: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
+    """What was written, and what was kept where nothing is written yet."""
+    return tuple(new or old for new, old in zip_longest(written, kept, fillvalue=""))
+
+
+def _save(desk: Desk, draft_id: str, words: tuple[str, ...], known: bool) -> None:
+    """On the store's thread. Words that were written before the kept ones came take none away."""
+    if not known:
+        words = together(words, desk.ask("alts", draft_id))
+    desk.ask("set_alts", draft_id, words)
