@@ -141,7 +141,7 @@ class Checking(QObject):
     # --- what came of it ------------------------------------------------------------------------
 
     def _answered(self, checked: Checked) -> None:
-        snapshot = self._end()
+        snapshot, again = self._end()
         if snapshot is None or not self._on:
             return
         same = snapshot.revision == self._editor.revision()
@@ -149,7 +149,7 @@ class Checking(QObject):
             self.checked.emit(checked, snapshot)
         if checked.state.again_ms is not None:
             self._wait(checked.state.again_ms)
-        elif self._again or (same and _has_more(checked)):
+        elif again or (same and _has_more(checked)):
             self.check_now()
 
     def _failed(self, problem: Exception) -> None:
@@ -157,9 +157,11 @@ class Checking(QObject):
         self._end()
         self.stood.emit(BROKE)
 
-    def _end(self) -> Snapshot | None:
-        snapshot, self._running = self._running, None
-        return snapshot
+    def _end(self) -> tuple[Snapshot | None, bool]:
+        """What was asked about, and whether somebody wanted to ask meanwhile."""
+        ended = (self._running, self._again)
+        self._running, self._again = None, False
+        return ended
 
     def _home(self) -> "Home":
         from app.grammar.service import Home

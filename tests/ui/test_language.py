@@ -6,7 +6,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hands import control, names, press, typed, words
+from hands import control, heard, names, press, typed, words
 from language_rig import START_MS, Rig, make_rig, wait_for
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent
@@ -115,6 +115,17 @@ def test_answers_about_another_text_are_dropped(rig: Rig, qtbot: QtBot) -> None:
         rig.language.text_opened()
     assert told.args is not None and told.args[1].text == "Nothing here is wrong at all."
     assert rig.found() == []
+
+
+def test_asking_twice_at_once_checks_twice_and_no_more(rig: Rig, qtbot: QtBot) -> None:
+    rig.open(RIGHT)
+    wait_for(qtbot, rig, CLEAR)
+    answers = heard(rig.language.checking.checked)
+    rig.language.checking.check_now()
+    rig.language.checking.check_now()
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=START_MS)
+    qtbot.wait(1500)
+    assert len(answers) == 2
 
 
 def test_a_long_text_is_checked_to_its_end(rig: Rig, qtbot: QtBot) -> None:
