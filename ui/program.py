@@ -69,6 +69,7 @@ class Program(QObject):
         self.views = Views(self.window, self.drafting, self.keeper, data, self)
         self.views.settings_sections = self._settings_sections
         self._notice = ""  # the kind of notice that is above the page
+        self._is_complete = False
         self._accepted: set[str] = set()  # what may be lost on closing, as far as was said
         self._wire()
         self._show_underlines(self.settings.get("editor/underlines"))
@@ -108,20 +109,16 @@ class Program(QObject):
         """Show the window; everything else follows its first frame."""
         self.window.show()
         self.window.editor.setFocus()
-        FirstFrame(
-            self.window,
-            self.keeper.open,
-            self.window.side.build,
-            self.session.read_now,
-            self._show_counter,
-            self._start_language,
-        )
+        FirstFrame(self.window, self.keeper.open, self.window.side.build)
 
-    def _show_counter(self) -> None:
-        self.posting.counter.show()
-
-    def _start_language(self) -> None:
-        self.language.start()
+    def _complete(self) -> None:
+        """Keeping comes first: what helps with writing starts when the drafts are open, or when
+        it is known that they cannot be opened."""
+        if not self._is_complete:
+            self._is_complete = True
+            self.session.read_now()
+            self.posting.counter.show()
+            self.language.start()
 
     @cached_property
     def posting(self) -> "Posting":
@@ -273,6 +270,7 @@ class Program(QObject):
         else:
             self.drafting.open_last(self.settings.get("drafts/last"))
         self.drafting.refresh()
+        self._complete()
 
     def _kept(self, _row: object) -> None:
         self.window.show_kept("" if self.keeper.dirty else "Saved")
@@ -288,6 +286,7 @@ class Program(QObject):
         self.window.show_kept("Not saved yet")
         if self._notice != "unkept":  # the question whether to close stands until it is answered
             self._show_notice("trouble", sentence, closable=False)
+        self._complete()
 
     def _recovered(self) -> None:
         self._end_notice("trouble")
