@@ -94,6 +94,7 @@ class Posting(QObject):
     def _connect(self) -> None:
         self.tally.counted.connect(self._counted)
         self.threads.parted.connect(self._show_cuts)
+        self.threads.wished.connect(self._show_cuts)
         self.tally.chosen_changed.connect(self._no_longer_pointed_out)
         self._looks.answered.connect(self._show_looks)
         self._chooser.chosen.connect(self.tally.choose)

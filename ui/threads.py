@@ -109,9 +109,12 @@ class Threads(QObject):
         self._wish(Wishes(on, self.wishes.forced, self.wishes.forbidden))
 
     def break_at(self, point: int) -> None:
-        """A part ends at this code point of the text as it stands."""
-        at = self._editor.reading().offsets.to_units(point)
-        forced = tuple(sorted({*self.wishes.forced, at}))
+        """A part ends at this code point of the text as it stands; and where the part that is
+        broken began, the one before still ends."""
+        to_units = self._editor.reading().offsets.to_units
+        thread, at = self.fresh(), to_units(point)
+        ends = [part.span.end for part in thread.parts if part.span.end < point] if thread else []
+        forced = tuple(sorted({*self.wishes.forced, *(to_units(end) for end in ends[-1:]), at}))
         forbidden = tuple(place for place in self.wishes.forbidden if place != at)
         self._wish(Wishes(self.wishes.numbered, forced, forbidden))
 
