@@ -4,6 +4,7 @@ onnxruntime and tokenizers are imported here, and only when a model is loaded. R
 several threads at once; the runtime lets Python go on meanwhile.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +51,8 @@ class Encoder:
     @staticmethod
     def load(place: Path, card: Card) -> "Encoder":
         """The model in a folder. Raises JudgeProblem."""
+        # Without it, onnxruntime reports its use to its makers, with an id of this machine.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
         from tokenizers import Tokenizer
 
