@@ -114,11 +114,8 @@ class Checking(QObject):
             self.emptied.emit()
             return
         self._running = snapshot
-        stale = partial(self._stale, snapshot.revision, [])
-        self._jobs.grammar(
-            self._need_grammar().check, snapshot.text, self._variant, snapshot.cursor, stale,
-            done=self._answered, failed=self._failed,
-        )  # fmt: skip
+        ask = (self._ask, self._need_grammar(), snapshot, self._variant)
+        self._jobs.grammar(*ask, done=self._answered, failed=self._failed)
 
     def _need_grammar(self) -> "Grammar":
         if self._grammar is None:
@@ -129,11 +126,13 @@ class Checking(QObject):
 
     # --- on the grammar thread ------------------------------------------------------------------
 
-    def _stale(self, revision: int, since: list[float]) -> bool:
+    def _ask(self, grammar: "Grammar", snapshot: Snapshot, variant: str) -> Checked:
+        stale = partial(self._stale, snapshot.revision, monotonic() + ROUND_SECONDS)
+        return grammar.check(snapshot.text, variant, snapshot.cursor, stale)
+
+    def _stale(self, revision: int, until: float) -> bool:
         """Whether to stop before the next paragraph: the text is another, or the round is over."""
-        since.append(monotonic())
-        late = since[-1] - since[0] > ROUND_SECONDS
-        return late or self._over or self._editor.revision() != revision
+        return monotonic() > until or self._over or self._editor.revision() != revision
 
     def _hear(self, state: State) -> None:
         self._jobs.post(self.stood.emit, state)
