@@ -1,20 +1,21 @@
 """Train the judge and write resources/judge:  python -m judge [all | voices | export]
 
-`all` (default): the tokenizer, a first judge, two that go on from it in different orders, the mean
-of both, a last pass that softens labels by its opinion, the exported files and their figures. Every
+`all` (default): the tokenizer, a first judge, two that go on from it in different orders and close
+with fewer of the posts drawn at random, their mean, the exported files and their figures. Every
 stage leaves a file in .work/judge and is skipped when that is there: `--anew` starts over.
-`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end.
+`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end alone.
 """
 
 import argparse
 import importlib.util
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
-from judge import data, distil, report, vocabulary
+from judge import data, report, vocabulary
 from judge.encoder import Judge, from_minilm
 from judge.finetune import Plan, teach
 
@@ -23,7 +24,7 @@ WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 FIRST = Plan(epochs=2, seed=1)
 FURTHER = (Plan(epochs=2, rate=8e-5, seed=2), Plan(epochs=2, rate=8e-5, seed=3))
-LAST = Plan(epochs=1, rate=4e-5, head_rate=2e-4, seed=4)
+CLOSING = Plan(epochs=2, rate=8e-5, head_rate=5e-4)
 
 
 def main() -> None:
@@ -43,22 +44,20 @@ def main() -> None:
         return
     if given.stage == "all":
         _train(tokenizer)
-    report.write(_loaded(tokenizer, "last"), tokenizer, WORK, RESULT)
+    report.write(_loaded(tokenizer, "mean"), tokenizer, WORK, RESULT)
 
 
 def _train(tokenizer: Tokenizer) -> None:
-    """The first judge, those that go on from it, their mean, and its last pass."""
+    """The first judge, those that go on from it, how they close, and their mean."""
     posts, pairs = data.taught(), data.pairs()
     _stage("first", _fresh(tokenizer), tokenizer, posts, pairs, FIRST)
-    judges = [
-        _stage(f"further-{plan.seed}", _loaded(tokenizer, "first"), tokenizer, posts, pairs, plan)
-        for plan in FURTHER
-    ]
-    if (WORK / "last.pt").exists():
-        return
-    mean = _mean(tokenizer, judges)
-    aimed = distil.softened(mean, tokenizer, posts) + distil.guessed(mean, tokenizer)
-    _stage("last", mean, tokenizer, aimed, pairs, LAST)
+    judges = []
+    for plan in FURTHER:
+        start = _loaded(tokenizer, "first")
+        further = _stage(f"further-{plan.seed}", start, tokenizer, posts, pairs, plan)
+        close, name = replace(CLOSING, seed=plan.seed), f"closing-{plan.seed}"
+        judges.append(_stage(name, further, tokenizer, data.closing(posts), pairs, close))
+    torch.save(_mean(tokenizer, judges).state_dict(), WORK / "mean.pt")
 
 
 def _mean(tokenizer: Tokenizer, judges: list[Judge]) -> Judge:

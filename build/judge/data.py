@@ -22,6 +22,7 @@ CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the s
 VOICES = ("t1", "t2", "t3")
 COUNTS = {1: 0.6, 2: 0.85, 3: 1.0}
 AUTHORED_COUNTS = 1.5  # there are three public posts for each authored one
+CLOSING_OFTEN = 0.2
 OFTEN = {"about_me": 0.35}  # of public posts, seven in ten are about their writer: thinned out
 
 
@@ -40,7 +41,8 @@ class Example:
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
     t3, n1, n2) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
-    chance to be met in one pass over the data.
+    chance to be met in one pass over the data; ``drawn`` says that it was drawn at random from all
+    public posts, most of which are about their writer.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Example:
     kind: str = ""
     readers: int = 1
     often: float = 1.0
+    drawn: bool = False
 
     @property
     def answer(self) -> str:
@@ -112,6 +115,13 @@ def authored() -> list[Example]:
 def taught() -> list[Example]:
     """Everything to train on: authored and public posts, without those that are held back."""
     return [each for each in (*authored(), *real()) if each.id not in held_back_ids()]
+
+
+def closing(posts: Iterable[Example]) -> list[Example]:
+    """The same posts for the last passes: those drawn at random are met more seldom still."""
+    return [
+        replace(each, often=each.often * CLOSING_OFTEN) if each.drawn else each for each in posts
+    ]
 
 
 def held_back() -> list[Example]:
@@ -190,7 +200,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _thinned(example: Example) -> Example:
     """A post drawn at random from all, met as often as its verdict needs."""
-    return replace(example, often=OFTEN.get(example.answer, 1.0))
+    return replace(example, often=OFTEN.get(example.answer, 1.0), drawn=True)
 
 
 def _tables() -> Iterator[tuple[str, Label]]:
