@@ -86,6 +86,11 @@ class AdviceCards(QWidget):
         self._column.addWidget(head)
         self._column.addStretch(1)
 
+    @property
+    def shown(self) -> int:
+        """How many are shown."""
+        return len(self._cards)
+
     def show_findings(self, findings: tuple[Finding, ...], text: str) -> None:
         """Show these findings about this text."""
         shown = tuple((each, each.span.of(text)) for each in findings[:SHOWN])

@@ -82,7 +82,7 @@ class Advising(QObject):
 
     def toggle(self) -> None:
         """Open the card with the focus in it, or close it."""
-        if self._counter.advice.isHidden():
+        if not self._cards.shown:
             self.said.emit("Nothing to mention before you post.")
         else:
             self.popover.toggle(by_keys=True)

@@ -74,7 +74,6 @@ class Counter(QWidget):
         words = "1 suggestion" if number == 1 else f"{number} suggestions"
         self._number, self._advice_words = number, f"{words} ▾"
         self.advice.setAccessibleName(f"{words} for this post")
-        self.advice.setVisible(number > 0)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -85,24 +84,31 @@ class Counter(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As much as there is room for: first shorter words, then the button that offers the
-        thread goes (its keys and the menu stay)."""
-        offered = self.advice.isVisibleTo(self)
-        over, short = self._over, f"{self._number} ▾"
+        """As much as there is room for: first shorter words, then the buttons go, one by one (their
+        keys and the menu stay)."""
+        over, offer, short = self._over, self._advice_words, f"{self._number} ▾"
         for networks, thread, advice in (
-            (FULL, over, self._advice_words),
-            (SHORT, over, self._advice_words),
-            (SHORT, False, self._advice_words),
+            (FULL, over, offer),
+            (SHORT, over, offer),
+            (SHORT, False, offer),
             (SHORT, False, short),
+            (SHORT, False, ""),
+            ("", False, ""),
         ):
-            self.networks.setText(networks)
+            self._set(self.networks, networks)
+            self._set(self.advice, advice if self._number else "")
             self.as_thread.setVisible(thread)
-            self.advice.setText(advice)
-            shown = [self.networks] + [self.as_thread] * thread + [self.advice] * offered
+            parts = (self.networks, self.as_thread, self.advice)
+            shown = [each for each in parts if not each.isHidden()]
             room = self.width() - 10 - sum(each.sizeHint().width() + 4 for each in shown)
             if self._show_longest(room, self._wordings if networks == FULL else self._wordings[1:]):
                 return
         self._label.setText(self._wordings[-1])
+
+    @staticmethod
+    def _set(part: QPushButton, words: str) -> None:
+        part.setText(words)
+        part.setVisible(bool(words))
 
     def _show_longest(self, room: int, wordings: tuple[str, ...]) -> bool:
         measure = self._label.fontMetrics().horizontalAdvance

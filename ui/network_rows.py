@@ -158,6 +158,7 @@ class NetworkRows(QWidget):
         row.picked.connect(self.chosen)
         self._rows[network.id] = row
         self._column.addWidget(row)
+        row.show()  # now, so that the card above can tell how tall it has to be
         return row
 
     def set_theme(self, theme: Theme) -> None:

@@ -216,10 +216,13 @@ class Posting(QObject):
         counts = self.tally.latest
         if self._preview is None or not self._preview.isVisible() or counts is None:
             return None
+        if counts.revision != snapshot.revision:
+            return None  # they come, and ask again
         from ui.preview_view import Question
 
         texts = self.variants.texts()
-        return Question(tuple((each, texts.on(each.id, snapshot.text)) for each in counts.networks))
+        both = zip(counts.networks, counts.counts, strict=True)
+        return Question(tuple((n, texts.on(n.id, snapshot.text), count) for n, count in both))
 
     def _show_looks(self, looks: "tuple[Look, ...]") -> None:
         if self._preview is not None:

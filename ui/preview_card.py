@@ -23,7 +23,8 @@ from ui.text_layout import Laid, Shown, draw, lay_out
 from ui.theme import CAPTION_PX, INTERFACE_PX, LIGHT, SEMIBOLD, SMALL_PX, Theme, font
 from ui.widgets import dress
 
-_EDGE, _FACE, _LINE_PX, _MOST_LINES, _MOST = 14, 32, 21, 24, 3000
+DRAWN = 3000  # code points; the rest is further than a reader sees
+_EDGE, _FACE, _LINE_PX, _MOST_LINES = 14, 32, 21, 24
 _PICTURE_PX, _CARD_PX, _GAP = 92, 64, 10
 PICTURES, CARD = "Pictures, if you add any", "The link's card"
 
@@ -66,7 +67,7 @@ class PostDrawing(QWidget):
 
     def _words(self, width: float) -> Laid:
         if self._laid is None or self._laid[0] != width:
-            text = self._look.preview.text[:_MOST]
+            text = self._look.preview.text
             shown = Shown(text.replace("\r\n", "\u200b\u2028").replace("\n", "\u2028"))
             laid = lay_out(
                 shown,

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 
-from app.networks.model import Network
-from ui.preview_card import Look, PreviewCard
+from app.networks.model import Count, Network
+from ui.preview_card import DRAWN, Look, PreviewCard
 from ui.theme import LIGHT, Theme
 from ui.view_frame import ViewFrame
 
@@ -21,19 +21,18 @@ TWO_COLUMNS_PX = 640
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The text that each network gets, in their order."""
+    """The text that each network gets, in their order, and what it counts there."""
 
-    texts: tuple[tuple[Network, str], ...]
+    texts: tuple[tuple[Network, str, Count], ...]
 
 
 def looks(question: Question) -> tuple[Look, ...]:
     """What to draw; plain text looks like itself and is left out."""
-    from app.networks.count import count
     from app.networks.preview import preview
 
     return tuple(
-        Look(network, count(text, network), preview(text, network))
-        for network, text in question.texts
+        Look(network, count, preview(text[:DRAWN], network))
+        for network, text, count in question.texts
         if network.images != "none"
     )
 

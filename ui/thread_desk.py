@@ -68,7 +68,7 @@ class ThreadDesk(QObject):
             return
         self._threads.want()
         self._window.show_view(view)
-        view.enter()
+        view.enter(bool(self._editor.snapshot().text.strip()))
         thread = self._threads.fresh()
         if thread is not None:
             self._parted(thread)

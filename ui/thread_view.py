@@ -14,6 +14,7 @@ from ui.widgets import button, dress
 
 SHOWN = 40  # parts that are built at once; the rest when asked for
 EMPTY = "There is nothing to cut yet. Write first; the parts appear here."
+BUSY = "Looking for good places to break it."
 ONE = "All of it fits in one post, so there is nothing to cut. You can still break it at the caret."
 JOIN, UNBREAK = "Don't break here", "Remove this break"
 
@@ -39,7 +40,7 @@ class ThreadView(ViewFrame):
 
     def _build(self) -> None:
         self._numbers.setFont(font(SMALL_PX))
-        self.top.addWidget(self._numbers)
+        self.top.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignLeading)
         self.room.setSpacing(4)
         self.room.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self._more.hide()
@@ -61,9 +62,11 @@ class ThreadView(ViewFrame):
         self._numbers.blockSignals(False)
         self._fill()
 
-    def enter(self) -> None:
-        """The focus goes to what is to be copied next, as soon as it is known."""
+    def enter(self, has_text: bool) -> None:
+        """Before the parts are known: the focus goes to what is to be copied next then."""
         self._entering = True
+        if not self._parts:
+            self.say("Thread", BUSY if has_text else EMPTY)
         self.setFocus()
 
     def tick(self, number: int) -> None:
