@@ -17,7 +17,7 @@ from app.grammar.java import Java
 
 LOOPBACK = "127.0.0.1"
 MEMORY_MIB = 256
-START_SECONDS = 60
+START_SECONDS = 120
 _LOOK_EVERY = 0.05
 
 # Little memory and a quick start count for more than speed here: posts are short.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.grammar.server import Server
 
 ANSWER_SECONDS = 10
-WARM_UP_SECONDS = 120
+WARM_UP_SECONDS = 240  # on a machine that does much else; idle, it takes five
 _REMEMBERED = 2000  # paragraphs
 # Looking again makes no difference until somebody says so (``again``).
 _SETTLED = frozenset({"gave_up", "no_java", "old_java", "broken_java"})

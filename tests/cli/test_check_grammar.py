@@ -150,3 +150,11 @@ def test_no_connection_to_anywhere_else_is_tried(here: dict[str, str], tmp_path:
     met = {one or other for one, other in ADDRESS.findall(called)}
     assert "127.0.0.1" in met  # the texts went there, so strace did see
     assert {each for each in met if not re.match(r"127\.|::1$|::ffff:127\.", each)} == set()
+
+
+def test_reading_a_post_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    """The judge's runtime would keep an id of this machine there, to report its use under."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+    done = run({**environment, "HOME": str(tmp_path)}, "check", "--json", given=POST)
+    assert done.returncode == 0, done.stderr
+    assert not list(tmp_path.rglob("*"))
