@@ -3,7 +3,7 @@
 `all` (default): the tokenizer, a first judge, two that go on from it in different orders and close
 with fewer of the posts drawn at random, their mean, the exported files and their figures. Every
 stage leaves a file in .work/judge and is skipped when that is there: `--anew` starts over.
-`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end alone.
+`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end.
 """
 
 import argparse
