@@ -12,7 +12,7 @@ from ui.thread_part import PartCard
 from ui.view_frame import ViewFrame
 from ui.widgets import button, dress
 
-SHOWN = 40  # parts that are built at once; the rest when asked for
+STEP = 20  # parts that are built at once (10 ms each); the next ones when asked for
 EMPTY = "There is nothing to cut yet. Write first; the parts appear here."
 BUSY = "Looking for good places to break it."
 ONE = "All of it fits in one post, so there is nothing to cut. You can still break it at the caret."
@@ -31,7 +31,7 @@ class ThreadView(ViewFrame):
         super().__init__("Thread", EMPTY, theme)
         self._parts: tuple[Part, ...] = ()
         self._copied: dict[int, str] = {}
-        self._all = self._entering = False
+        self._entering, self._most = False, STEP
         self._cards: list[PartCard] = []
         self._joins: list[QPushButton] = []
         self._numbers = QCheckBox("Number the parts (1/5)")
@@ -47,14 +47,13 @@ class ThreadView(ViewFrame):
         self.room.addStretch(1)
         self.setFocusProxy(self._numbers)
         self._numbers.toggled.connect(self.numbered)
-        self._more.clicked.connect(self._show_all)
+        self._more.clicked.connect(self._show_more)
 
     # --- what is shown --------------------------------------------------------------------------
 
     def show_thread(self, thread: Thread, network: Network, numbered: bool) -> None:
         """Show these parts; those that read as before keep their tick."""
         self._parts = thread.parts
-        self._all = self._all and len(thread.parts) > SHOWN
         one = EMPTY if not thread.parts else ONE if len(thread.parts) == 1 else ""
         self.say(f"Thread for {network.name}", " ".join([*thread.notes, one]).strip())
         self._numbers.blockSignals(True)
@@ -73,7 +72,7 @@ class ThreadView(ViewFrame):
         """Part ``number`` was copied; the focus goes on to the next one's button."""
         self._copied[number] = self._parts[number - 1].text
         self._fill()
-        if number < len(self._parts) and focused(self) is self._cards[number - 1].copy:
+        if number < len(self._cards) and focused(self) is self._cards[number - 1].copy:
             self._cards[number].copy.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
@@ -85,13 +84,13 @@ class ThreadView(ViewFrame):
     def _is_copied(self, number: int) -> bool:
         return self._copied.get(number) == self._parts[number - 1].text
 
-    def _show_all(self) -> None:
-        self._all = True
+    def _show_more(self) -> None:
+        self._most += STEP
         self._fill()
 
     def _fill(self) -> None:
         total = len(self._parts)
-        shown = total if self._all else min(SHOWN, total)
+        shown = min(max(self._most, self.next_part), total)
         while len(self._cards) < shown:
             self._add_card()
         for number, card in enumerate(self._cards, 1):
@@ -104,7 +103,7 @@ class ThreadView(ViewFrame):
             self._joins[number - 1].setText(UNBREAK if part.ends == Kind.FORCED else JOIN)
             spoken = f"{self._joins[number - 1].text()}, after part {number}"
             self._joins[number - 1].setAccessibleName(spoken)
-        self._more.setText(f"Show the other {total - shown} parts")
+        self._more.setText(f"Show more parts ({total - shown} left)")
         self._more.setVisible(shown < total)
         if self._entering and shown:
             self._entering = False
