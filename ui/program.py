@@ -59,6 +59,7 @@ class Program(QObject):
         editor = self.window.editor
         self.keeper = Keeper(editor, self.jobs, self.desk, self)
         self.session = Session(editor, self.jobs, self)
+        self.session.held = True
         self.feedback = Feedback(
             editor, self.window.value, self.session, self.keeper, self.jobs, self.desk, self
         )
@@ -116,6 +117,7 @@ class Program(QObject):
         it is known that they cannot be opened."""
         if not self._is_complete:
             self._is_complete = True
+            self.session.held = False
             self.session.read_now()
             self.posting.counter.show()
             self.language.start()

@@ -59,6 +59,7 @@ class Session(QObject):
         self._lean: Lean | None = None
         self._cost_ms = 0.0
         self._started = 0.0
+        self.held = False  # while True nothing is read: something more important goes first
         editor.edited.connect(self._edited)
 
     def _edited(self, _revision: int) -> None:
@@ -74,6 +75,8 @@ class Session(QObject):
         """Read the text as it stands (or right after the reading that is under way)."""
         self._pause.stop()
         self._waiting_since = None
+        if self.held:
+            return
         if self._running is not None:
             self._again = True
             return

@@ -5,6 +5,7 @@ import time
 
 import pytest
 from virtual_screen import VirtualScreen
+from writing import wait_until
 
 pytestmark = pytest.mark.screen
 
@@ -32,6 +33,7 @@ def test_a_kill_at_any_moment_loses_at_most_a_second_and_no_older_draft(writer):
     for number in range(ROUNDS):
         process = writer.start()
         writer.ready()
+        wait_until((writer.folder / "drafts.db").exists)
         writer.new_draft()
         text = f"{number}: " + WORDS * 3
         pressed = type_until(writer.screen, text, time.monotonic() + chance.uniform(0.1, 4.0))
@@ -58,18 +60,17 @@ def test_a_kill_at_any_moment_loses_at_most_a_second_and_no_older_draft(writer):
 def test_a_kill_while_an_old_draft_is_changed_keeps_the_rest_of_it(writer):
     process = writer.start()
     writer.ready()
-    writer.new_draft("The first line stays.")
-    time.sleep(1.2)
     text = "The first line stays."
+    writer.new_draft(text)
     for _ in range(3):
+        wait_until(writer.kept(text))
         writer.kill(process)
-        (kept,) = writer.drafts().values()
-        assert kept == text
+        assert list(writer.drafts().values()) == [text]
         process = writer.start()
         writer.ready()
         writer.screen.key("Control_L", "End")
         writer.screen.type(" More.")
         text += " More."
-        time.sleep(1.2)
+    wait_until(writer.kept(text))
     assert writer.quit(process) == 0
     assert list(writer.drafts().values()) == [text]

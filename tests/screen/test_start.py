@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -107,7 +106,6 @@ def test_without_a_data_dir_the_xdg_places_are_used(writer):
     writer.screen.wait_for_window(before, process)
     writer.ready()
     writer.new_draft("At home.")
-    time.sleep(1.5)
     assert writer.quit(process) == 0
     files = everything_in(writer.screen.home)
     assert {".local/share/worthwhile/drafts.db", ".config/worthwhile/settings.ini"} <= files
