@@ -46,11 +46,13 @@ def announce(about: QWidget, words: str) -> None:
 def button(words: str, kind: str = "", *, small: bool = True, spoken: str = "") -> QPushButton:
     """A push button. ``kind``: "primary", "quiet", "link" or plain.
 
-    A click leaves the focus where it is, so that writing goes on; Tab reaches it all the same.
+    A click leaves the focus where it is, so that writing goes on; Tab reaches it all the same, and
+    then Enter presses it as the space bar does.
     """
     made = QPushButton(words.replace("&", "&&"))
     made.setObjectName(kind)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAutoDefault(True)
     if small:
         made.setFont(font(SMALL_PX, MEDIUM))
     made.setAccessibleName(spoken or words)

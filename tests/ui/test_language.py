@@ -229,7 +229,7 @@ def test_after_the_last_fix_by_keyboard_the_page_has_the_focus(rig: Rig, qtbot: 
     rig.language.explain()
     first = control(rig.panel, "definately: use definitely")
     assert first.hasFocus()
-    QTest.keyClick(first, Qt.Key.Key_Space)
+    QTest.keyClick(first, Qt.Key.Key_Return)
     assert rig.editor.hasFocus()
 
 
