@@ -23,11 +23,7 @@ if TYPE_CHECKING:
     from ui.drafts import DraftsPanel
 
 PAGE = 200
-WELCOME = (
-    "Made sourdough finally, third try and it actually rose. So proud of myself 🍞\n\n"
-    "(This is a draft to try things on. Change it and watch the panel on the right, "
-    "or press Ctrl+N for an empty page.)"
-)
+WELCOME = "Made sourdough finally, third try and it actually rose. So proud of myself 🍞"
 NOTHING_TO_DELETE = "This page is empty already."
 REFRESH_MS = 300
 
@@ -112,12 +108,15 @@ class Drafting(QObject):
         self._limit += PAGE
         self.refresh()
 
-    def welcome(self) -> None:
-        """The first start: a short draft that shows what the program is for."""
-        if self._page_is_free():
-            self._editor.open_text(WELCOME)
-            self._keeper.adopt(new_draft_id(), stored=False)
-            self._opened()
+    def welcome(self) -> bool:
+        """The first start: a short draft that shows what the program is for, unless the writer
+        was quicker. True when it is on the page."""
+        if not self._page_is_free():
+            return False
+        self._editor.open_text(WELCOME)
+        self._keeper.adopt(new_draft_id(), stored=False)
+        self._opened()
+        return True
 
     # --- into the editor ------------------------------------------------------------------
 

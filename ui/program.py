@@ -40,6 +40,7 @@ NOT_KEPT = (
     "The last changes could not be saved yet. Copy the text somewhere safe, "
     "or close anyway and lose them."
 )
+TRY_IT = "A draft to try things on: change it, and watch the panel on the right."
 SOMETHING_BROKE = (
     "Something in Worthwhile went wrong just now. Your draft is safe and still being kept."
 )
@@ -256,6 +257,8 @@ class Program(QObject):
     def _draft_changed(self, draft_id: str) -> None:
         self.window.show_editor()
         self.copying.leave_blanks()
+        if self.window.banner.sentence == TRY_IT:
+            self.window.banner.clear()
         self.settings.put("drafts/last", draft_id)
 
     def _turned(self) -> None:
@@ -268,7 +271,8 @@ class Program(QObject):
         self._noticed(opening.notice)
         self.learning.refresh()
         if opening.fresh:
-            self.drafting.welcome()
+            if self.drafting.welcome():
+                self.window.banner.show_notice(TRY_IT, Choice("Empty page", self._new))
         else:
             self.drafting.open_last(self.settings.get("drafts/last"))
         self.drafting.refresh()

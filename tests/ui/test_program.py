@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import LONG_MS, names, typed, visible
+from hands import LONG_MS, control, names, typed, visible
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ui.acts import ACTS
 from ui.drafting import WELCOME
 from ui.drafts import DraftsPanel
-from ui.program import SOMETHING_BROKE, Program
+from ui.program import SOMETHING_BROKE, TRY_IT, Program
 from ui.settings import Settings
 
 # Not pressed at random: what ends the program, leaves it, or asks the window manager.
@@ -40,8 +40,12 @@ def test_the_first_start_has_a_draft_to_try_things_on(
 ) -> None:
     program = start()
     assert program.window.editor.snapshot().text == WELCOME
+    assert program.window.banner.sentence == TRY_IT
     qtbot.waitUntil(lambda: "Use it: Share the recipe" in names(program.window), timeout=LONG_MS)
     assert stored(program, qtbot) is None
+    control(program.window, "Empty page").click()
+    assert program.window.editor.snapshot().text == ""
+    assert program.window.banner.isHidden()
 
 
 def test_what_is_typed_before_the_drafts_are_open_stays(
