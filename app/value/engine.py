@@ -155,9 +155,11 @@ def _report(one: _Judged, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...
 def _shown(
     one: _Judged, verdict: Verdict, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...]]
 ) -> tuple[Evidence, ...]:
-    """The words for one verdict: the moves' own, else those that the judge pointed at."""
+    """The words for one verdict: the moves' own, else those that the judge pointed at. A promise is
+    told by itself, and here only where there is nothing else."""
     words = one.found(verdict) or pointed.get((one.look.text, verdict), ())
     promises = one.look.promised
+    words = tuple(each for each in words if not _in(each, promises)) or words
     return tuple(
         replace(each, note=NOTE) if _in(each, promises) else while_blank(each) for each in words
     )
