@@ -20,7 +20,7 @@ COMMAND = str(Path(sys.executable).with_name("worthwhile"))
 Process = subprocess.Popen[bytes]
 
 
-def wait_until(holds: Callable[[], Any], seconds: float = 20.0) -> Any:
+def wait_until(holds: Callable[[], Any], seconds: float = 90.0) -> Any:
     """The first true answer; fails the test when none comes in time."""
     until = time.monotonic() + seconds
     while not (answer := holds()):
@@ -86,7 +86,7 @@ class Writer:
     def quit(self, process: Process) -> int:
         """Ctrl+Q; the exit code."""
         self.screen.key("Control_L", "q")
-        return process.wait(20)
+        return process.wait(90)
 
     def kill(self, process: Process) -> None:
         """``kill -9``; back when the window is gone too (its number is used again)."""
