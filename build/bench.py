@@ -136,17 +136,35 @@ def bench_window(runs: int, keys: int, command: tuple[str, ...]) -> None:
         print(f"  keys never seen: {ours.measured.lost} and {bare.measured.lost}")
 
 
+def bench_typing(keys: int, command: tuple[str, ...]) -> None:
+    from bench_typing import measure
+
+    languagetool = ROOT / ".work" / "languagetool"
+    if not languagetool.exists():
+        print("\nTyping with grammar on: no LanguageTool here; 'make languagetool' makes one")
+        return
+    on, off = measure(keys, command, languagetool, TEXT_COLUMN)
+    print(f"\nTyping with grammar on and off, {len(on.key)} and {len(off.key)} keys, taking turns")
+    print(f"  {'':<34} {'on':>12} {'off':>15} {'ratio':>7}")
+    rows = (("median", 0.5, "aim: ≤ 1.1"), ("p95", 0.95, ""))
+    for name, share, aim in rows:
+        mine, plain = percentile(on.key, share), percentile(off.key, share)
+        print(f"  key to paint, {name}, ms".ljust(36), end=" ")
+        print(f"{mine:12.1f} {plain:15.1f} {mine / plain:7.2f}   {aim}")
+
+
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     asked.add_argument("--engine", action="store_true", help="the engine alone")
     asked.add_argument("--judge", action="store_true", help="the learned judge alone")
     asked.add_argument("--window", action="store_true", help="the window alone")
     asked.add_argument("--grammar", action="store_true", help="grammar alone")
+    asked.add_argument("--typing", action="store_true", help="typing with grammar on and off alone")
     asked.add_argument("--runs", type=int, default=9, help="starts of each program (default 9)")
     asked.add_argument("--keys", type=int, default=100, help="keys typed in each (default 100)")
     asked.add_argument("--command", nargs="+", default=WRITER, help="another program to measure")
     options = asked.parse_args()
-    every = not (options.engine or options.window or options.grammar)
+    every = not (options.engine or options.window or options.grammar or options.typing)
     if every or options.engine:
         from bench_networks import bench_networks
 
@@ -158,6 +176,8 @@ def main() -> int:
         bench_grammar()
     if every or options.window:
         bench_window(options.runs, options.keys, tuple(options.command))
+    if every or options.typing:
+        bench_typing(options.keys, tuple(options.command))
     return 0
 
 

@@ -49,12 +49,19 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A program to measure. ``text`` is where its text line may lie (pixels from the left)."""
+    """A program to measure. ``text`` is where its text line may lie (pixels from the left).
+
+    ``files`` (path in its home, content) are there before its first start. ``prime`` are keys, or
+    words to type, that leave behind what every start finds; ``clear`` empties the line that is
+    typed into.
+    """
 
     name: str
     command: tuple[str, ...]
     text: tuple[int, int] = (0, WIDTH)
-    prime: tuple[tuple[str, ...], ...] = ()  # keys that make its home one with an empty draft
+    prime: tuple[tuple[str, ...] | str, ...] = ()
+    clear: tuple[tuple[str, ...], ...] = (("Control_L", "a"), ("BackSpace",))
+    files: tuple[tuple[str, str], ...] = ()
 
 
 class Bench:
@@ -91,10 +98,13 @@ class Bench:
     def _prime(self) -> None:
         """One start to fill caches and leave an empty draft behind, kept as the template."""
         self.template.mkdir()
+        for name, content in self.subject.files:
+            (self.template / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.template / name).write_text(content, encoding="utf-8")
         process, _ = self._start()
         self.screen.settle(1.5)
         for keys in self.subject.prime:
-            self.screen.key(*keys)
+            self.screen.type(keys) if isinstance(keys, str) else self.screen.key(*keys)
             time.sleep(0.5)
         time.sleep(1.5)
         self._stop(process)
@@ -106,7 +116,7 @@ class Bench:
     def _calibrate(self) -> Look:
         process, _ = self._start()
         try:
-            self.screen.settle(1.5)
+            self._get_ready()
             settled = self._steady_rows()
             pictures = [self.screen.picture()]
             for _ in range(2):
@@ -195,7 +205,7 @@ class Bench:
         """Type ``count`` letters, 120 to 220 ms apart, and time each until it is painted."""
         process, _ = self._start()
         try:
-            self.screen.settle(1.5)
+            self._get_ready()
             self._clear()
             for number in range(count):
                 if number and number % 20 == 0:
@@ -205,11 +215,15 @@ class Bench:
         finally:
             self._stop(process)
 
+    def _get_ready(self) -> None:
+        """Wait until the program is as it should be when the first key is timed."""
+        self.screen.settle(1.5)
+
     def _clear(self) -> None:
-        self.screen.key("Control_L", "a")
-        time.sleep(0.15)
-        self.screen.key("BackSpace")
-        time.sleep(0.8)
+        for keys in self.subject.clear:
+            self.screen.key(*keys)
+            time.sleep(0.15)
+        time.sleep(0.65)
 
     def _time_key(self) -> None:
         line, everything = self.look.line, (0, self.look.line.right - self.look.line.left)
