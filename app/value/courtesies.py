@@ -68,7 +68,7 @@ ANYWHERE: tuple[str, ...] = (
     "[ you passed|won|smashed|nailed|deserve ]",
     "[ bravo|kudos|chapeau|congratulations|congrats|cheers to|on|for|you ]",
     "[ bravo|kudos|chapeau|congratulations|congrats|cheers @mention ]",
-    "[ bravo|kudos|chapeau|congratulations|congrats|cheers @name ]",
+    "[ bravo|kudos|chapeau|congratulations|congrats @name ]",
     "[ welcome to the world|family|team|club ]",
     "[ what a win|goal|game|match|debut|day|career|life for|you|he|she|they ]",
 )
