@@ -11,17 +11,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextBlock, QTextLine
 
-from app.grammar.model import Kind
 from app.value.blanks import CLOSE, OPEN, blanks
 from app.value.model import Effect
 from ui.offsets import Offsets
 from ui.theme import Theme
-from ui.waves import WAVE_PX, wave
+from ui.waves import WAVE_PX
 
 About = TypeVar("About")
 
@@ -82,7 +82,11 @@ class Mark(Generic[About]):
 def shifted(marks: Sequence[Mark[About]], change: Change) -> tuple[Mark[About], ...]:
     """The marks after a change; the ones it went into are left out."""
     moved = ((mark, mark.place.after(change)) for mark in marks)
-    return tuple(replace(mark, place=place) for mark, place in moved if place is not None)
+    return tuple(
+        mark if place is mark.place else replace(mark, place=place)
+        for mark, place in moved
+        if place is not None
+    )
 
 
 def within(places: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
@@ -155,6 +159,26 @@ class Lines:
         corner = origin + self._layout.position()
         self._left, self._top = corner.x(), corner.y()
 
+    def between(self, top: float, bottom: float) -> Stretch:
+        """The document positions of the lines that meet a part of the page (in page pixels)."""
+        rows = range(self._layout.lineCount())
+        first = bisect_left(rows, top - self._top, key=self._foot)
+        last = bisect_right(rows, bottom - self._top, lo=first, key=self._head)
+        if first == last:
+            return Stretch(self.at, self.at)
+        start = self._layout.lineAt(first).textStart()
+        end = self.length + 1
+        if last < len(rows):
+            end = self._layout.lineAt(last).textStart()
+        return Stretch(self.at + start, self.at + end)
+
+    def _head(self, number: int) -> float:
+        return self._layout.lineAt(number).y()
+
+    def _foot(self, number: int) -> float:
+        line = self._layout.lineAt(number)
+        return line.y() + line.height()
+
     def strips(self, place: Stretch) -> Iterator[Strip]:
         """The parts of the lines that the place (in document positions) covers."""
         start, end = max(0, place.start - self.at), min(place.end - self.at, self.length)
@@ -217,15 +241,12 @@ def draw_line(painter: QPainter, strip: Strip, effect: Effect, theme: Theme, pix
         painter.fillRect(box, _dots(theme.keeps))
 
 
-def draw_wave(
-    painter: QPainter, strip: Strip, kind: Kind, theme: Theme, pixels: float, low: bool
-) -> None:
+def draw_wave(painter: QPainter, strip: Strip, brush: QBrush, pixels: float, low: bool) -> None:
     """The wave below words that are about language; ``low`` where another line is above it."""
     left, y = round(strip.left), round(strip.baseline + pixels * _BELOW) - 1
     y += LINE_PX + 2 if low else 0
     painter.setBrushOrigin(left, y)
-    box = QRect(left, y, round(strip.right) - left, WAVE_PX)
-    painter.fillRect(box, wave(theme.language, kind, painter.device().devicePixelRatioF()))
+    painter.fillRect(QRect(left, y, round(strip.right) - left, WAVE_PX), brush)
 
 
 def draw_cut(painter: QPainter, strip: Strip, theme: Theme) -> None:
@@ -254,6 +275,12 @@ def draw_ground(painter: QPainter, strip: Strip, colour: QColor, edge: QColor | 
     painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, 1))
     painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def hang(pixels: float) -> int:
+    """How far, in pixels, a wave below another line may reach below its paragraph; ``pixels`` is
+    the size of the font, a quarter of which the paragraph itself has below its baseline."""
+    return ceil(pixels * (_BELOW - 0.25)) + LINE_PX + 2 + WAVE_PX - 1
 
 
 def soft(colour: str, strength: float) -> QColor:

@@ -29,6 +29,7 @@ from app.value.model import Effect
 from ui import marks
 from ui.marks import Lines, Mark, Stretch
 from ui.theme import LIGHT, Theme, font
+from ui.waves import wave
 
 TEXT_PX, LINE_HEIGHT, MEASURE = 18, 1.7, 65
 STEP, SMALLEST, LARGEST = 1.1, -6, 12  # zoom: 10 to 56 pixels
@@ -238,7 +239,7 @@ class Page(QTextEdit):
         if self.document().isEmpty() and not self._preedit:
             self._paint_placeholder(painter, origin)
         for block in self._blocks_in(area):
-            self._paint_block(painter, block, origin)
+            self._paint_block(painter, block, origin, area)
         painter.end()
 
     def _blocks_in(self, area: QRect) -> Iterator[QTextBlock]:
@@ -252,12 +253,16 @@ class Page(QTextEdit):
             yield block
             block = block.next()
 
-    def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> None:
+    def _paint_block(
+        self, painter: QPainter, block: QTextBlock, origin: QPointF, area: QRect
+    ) -> None:
         if self._preedit and block == self.textCursor().block():
             return  # what is being composed moves every place behind it
+        if not self._has_marks(block):
+            return  # the usual case; all that follows is asked of Qt bit by bit, at each key
         text, theme = block.text(), self._theme
         lines = Lines(block, text, origin)
-        here = Stretch(lines.at, lines.at + lines.length + 1)
+        here = lines.between(area.top() - marks.hang(self._pixels()), area.bottom())
         for place in marks.blank_places(text) if self._blanks else ():
             moved = Stretch(lines.at + place.start, lines.at + place.end)
             for strip in lines.strips(moved):
@@ -267,11 +272,24 @@ class Page(QTextEdit):
             strength = 0.45 if place == self._found_now else 0.2
             for strip in lines.strips(place):
                 marks.draw_ground(painter, strip, marks.soft(theme.keeps, strength), None)
-        self._paint_lines(painter, lines, here)
+        if self._marks:
+            self._paint_lines(painter, lines, here)
+        if self._findings and self._waves:
+            self._paint_waves(painter, lines, here)
         for at in self._cuts:
             if here.start < at <= here.end:
                 for strip in lines.strips(Stretch(at - 1, at)):
                     marks.draw_cut(painter, strip, theme)
+
+    def _has_marks(self, block: QTextBlock) -> bool:
+        here = Stretch(block.position(), block.position() + block.length())
+        return bool(
+            self._blanks
+            or self._found
+            or self._cuts
+            or marks.meeting(self._findings, here)
+            or any(mark.place.touches(here) for mark in self._marks)
+        )
 
     def _paint_lines(self, painter: QPainter, lines: Lines, here: Stretch) -> None:
         for mark in self._marks:
@@ -279,17 +297,19 @@ class Page(QTextEdit):
                 for part in mark.place.minus(self.word_being_typed(mark.place)):
                     for strip in lines.strips(part):
                         marks.draw_line(painter, strip, mark.about, self._theme, self._pixels())
-        for found in marks.meeting(self._findings, here) if self._waves else ():
-            self._paint_wave(painter, lines, found)
 
-    def _paint_wave(self, painter: QPainter, lines: Lines, found: Mark[Finding]) -> None:
+    def _paint_waves(self, painter: QPainter, lines: Lines, here: Stretch) -> None:
         """None where any of it is still being typed: half a sentence is not wrong yet."""
-        typed = self.word_being_typed(found.place)
-        if typed and found.place.start <= typed.end and typed.start <= found.place.end:
-            return
-        low = any(mark.place.touches(found.place) for mark in self._marks)
-        for strip in lines.strips(found.place):
-            marks.draw_wave(painter, strip, found.about.kind, self._theme, self._pixels(), low=low)
+        pixels, ratio = self._pixels(), self.devicePixelRatioF()
+        for found in marks.meeting(self._findings, here):
+            place = found.place
+            typed = self.word_being_typed(place)
+            if typed and place.start <= typed.end and typed.start <= place.end:
+                continue
+            low = any(mark.place.touches(place) for mark in self._marks)
+            brush = wave(self._theme.language, found.about.kind, ratio)
+            for strip in lines.strips(place):
+                marks.draw_wave(painter, strip, brush, pixels, low=low)
 
     def _paint_placeholder(self, painter: QPainter, origin: QPointF) -> None:
         layout = self.document().begin().layout()
