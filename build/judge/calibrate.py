@@ -12,7 +12,8 @@ from judge.data import Example
 from judge.measure import Answers
 from judge.names import VERDICTS
 
-SURE_SHARE = 0.83  # of public posts; a little above the 8 in 10 that are promised
+SURE_SHARE = 0.85  # a little above the 8 in 10 that are promised
+MIX = {"gives": 0.22, "talk": 0.33, "about_me": 0.45}  # verdicts in the collection read first
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
@@ -40,9 +41,17 @@ def chances(found: Answers, temper: float) -> Tensor:
 
 
 def sure_from(found: Answers, temper: float) -> float:
-    """The top chance from which an answer counts as sure, so that ``SURE_SHARE`` of them do."""
-    top = chances(found, temper).max(1).values
-    return round(float(top.quantile(1 - SURE_SHARE)), 3)
+    """The top chance from which an answer counts as sure, so that ``SURE_SHARE`` of them do.
+
+    Of each verdict as many answers are looked at as ``MIX`` says: posts drawn at random are mostly
+    about their writer, which is the easiest to tell.
+    """
+    top, place = chances(found, temper).max(1)
+    parts = [top[place == number] for number in range(len(VERDICTS))]
+    shares = [MIX[name] for name in VERDICTS]
+    whole = min(len(part) / share for part, share in zip(parts, shares, strict=True))
+    mixed = [part[: int(whole * share)] for part, share in zip(parts, shares, strict=True)]
+    return round(float(torch.cat(mixed).quantile(1 - SURE_SHARE)), 3)
 
 
 def reliability(found: Answers, examples: Sequence[Example], temper: float) -> list[Band]:
