@@ -338,5 +338,6 @@ def test_turned_off_nothing_is_marked_and_no_server_runs(rig: Rig, qtbot: QtBot)
     rig.language.turn(False)
     assert rig.found() == [] and rig.status == OFF
     qtbot.waitUntil(lambda: not servers(), timeout=START_MS)
+    rig.language.explain()
     press(rig.panel, "Turn it on")
     wait_for(qtbot, rig, "1 spelling")
