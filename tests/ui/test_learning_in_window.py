@@ -19,7 +19,8 @@ def test_a_correction_counts_at_once_and_is_taken_back_in_the_settings(
 ) -> None:
     panel = program.window.value
     typed(program.window.editor, POST)
-    qtbot.waitUntil(lambda: "About you, so far" in words(panel), timeout=LONG_MS)
+    qtbot.waitUntil(lambda: "I see it differently" in names(panel), timeout=LONG_MS)
+    assert "About you, so far" in words(panel)
     settings = LearnedSettings(program.learning)
     qtbot.addWidget(settings)
     settings.show()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.value.blanks import blanks
 from ui.comparison import Comparison
 from ui.draft_rows import ROW_ROLE
+from ui.drafting import WELCOME
 from ui.drafts import DraftsPanel
 from ui.program import Program
 from ui.versions import VersionsView
@@ -41,7 +42,7 @@ def test_a_post_from_the_first_key_to_the_last_undo(
 ) -> None:
     program = start()
     window, editor = program.window, program.window.editor
-    assert "try things on" in editor.snapshot().text  # the first start: a draft to try
+    assert editor.snapshot().text == WELCOME  # the first start: a draft to try things on
     QTest.keyClick(editor, Qt.Key.Key_N, CTRL)
     assert editor.snapshot().text == ""
 
