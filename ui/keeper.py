@@ -171,7 +171,9 @@ class Keeper(QObject):
         self._settled.emit()
 
     def _mend(self) -> None:
-        if self._in_trouble:
+        """The trouble is over when nothing waits any more: a short text may find room on a disk on
+        which a longer one that waits does not."""
+        if self._in_trouble and not self._outbox:
             self._in_trouble = False
             self.recovered.emit()
 
