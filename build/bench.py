@@ -20,7 +20,7 @@ WRITER = (str(ROOT / ".venv" / "bin" / "worthwhile"),)
 BARE = (str(ROOT / ".venv" / "bin" / "python"), "-I", str(ROOT / "build" / "bench_bare.py"))
 
 # What makes an empty draft of the first start's welcome: new draft, one letter that is kept.
-EMPTY_DRAFT = (("Control_L", "n"), ("w",))
+EMPTY_DRAFT = (("Control_L", "n"), ("w",), ("BackSpace",))
 TEXT_COLUMN = (265, 930)
 
 

@@ -130,13 +130,14 @@ class Bench:
         return Look(line, glyph, tuple(kept))
 
     def _steady_rows(self) -> tuple[tuple[int, bytes], ...]:
-        """Every eighth row of the settled window, without those in which something blinks."""
+        """Every eighth row of the settled window where it holds text, without those in which
+        something blinks: lists and panels beside it go on changing while one types."""
         rows = range(0, len(self.screen.picture()), 8)
-        first = {y: self.screen.row(y) for y in rows}
+        first = {y: self.screen.row(y, *self.subject.text) for y in rows}
         steady = set(rows)
         for _ in range(14):
             time.sleep(0.1)
-            steady -= {y for y in steady if self.screen.row(y) != first[y]}
+            steady -= {y for y in steady if self.screen.row(y, *self.subject.text) != first[y]}
         return tuple((y, first[y]) for y in sorted(steady))
 
     def _find_line(
@@ -194,8 +195,8 @@ class Bench:
 
     def _looks_settled(self) -> bool:
         """Whether 97 % of the rows are as in the settled window (a counter may already move)."""
-        rows = self.look.settled
-        return sum(self.screen.row(y) == row for y, row in rows) >= 0.97 * len(rows)
+        rows, text = self.look.settled, self.subject.text
+        return sum(self.screen.row(y, *text) == row for y, row in rows) >= 0.97 * len(rows)
 
     def _shows_letter(self) -> bool:
         seen = sum(self.screen.row(y, x, x + 1) == pixel for x, y, pixel in self.look.glyph)
