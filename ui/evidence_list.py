@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from app.value.model import Evidence
 from ui.text_layout import Laid, Shown, draw, lay_out, shown
 from ui.theme import INTERFACE_PX, LIGHT, SMALL_PX, Theme, font
-from ui.widgets import button
+from ui.widgets import button, how_many
 from ui.words import quoted
 
 FIRST, STEP = 5, 40
@@ -140,9 +140,7 @@ class EvidenceList(QWidget):
         self._theme = theme
 
     def _fill(self) -> None:
-        count = min(self._limit, len(self._evidence))
-        if len(self._evidence) == count + 1:  # one more line is no longer than saying so
-            count += 1
+        count = how_many(len(self._evidence), self._limit)
         while len(self._buttons) < count:
             self._add_button()
         for number, each in enumerate(self._buttons):

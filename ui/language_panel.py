@@ -8,7 +8,7 @@ from ui.finding_card import FindingCard
 from ui.language_state import LanguageState, Note
 from ui.text_block import TextBlock
 from ui.theme import LIGHT, SMALL_PX, Theme
-from ui.widgets import button, caption
+from ui.widgets import button, caption, how_many
 
 FIRST, STEP = 5, 40
 
@@ -103,9 +103,7 @@ class LanguagePanel(QWidget):
     # --- the cards ----------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        count = min(self._limit, len(self._findings))
-        if len(self._findings) == count + 1:  # one more card is no longer than saying so
-            count += 1
+        count = how_many(len(self._findings), self._limit)
         while len(self._cards) < count:
             self._add_card()
         for number, card in enumerate(self._cards):

@@ -71,6 +71,12 @@ def caption(words: str) -> QLabel:
     return made
 
 
+def how_many(there: int, limit: int) -> int:
+    """How many of a list to show: up to the limit, and one more where that is the last of them,
+    since it takes no more room than saying that there is one more."""
+    return there if there <= limit + 1 else limit
+
+
 class MarkLabel(QWidget):
     """One verdict mark of a fixed size."""
 

@@ -13,19 +13,7 @@ from app.grammar.installation import Installation, find
 from app.grammar.java import Java, find_java
 from app.grammar.service import Grammar, Home
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 120  # seconds: a machine that runs many tests at once is slow
-LANGUAGETOOL = ROOT / ".work" / "languagetool"
-
-
-@pytest.fixture(scope="session")
-def languagetool() -> Path:
-    """The folder that ``make languagetool`` made."""
-    if find(LANGUAGETOOL, LANGUAGETOOL) is None:
-        pytest.skip("no LanguageTool here: 'make languagetool' puts one together")
-    if not isinstance(find_java(), Java):
-        pytest.skip("no Java 17 here")
-    return LANGUAGETOOL
 
 
 @pytest.fixture(scope="session")
