@@ -308,20 +308,21 @@ def test_another_english_finds_other_things(rig: Rig, qtbot: QtBot) -> None:
     wait_for(qtbot, rig, "2 spelling")
 
 
-def servers() -> list[psutil.Process]:
-    """The Java servers that run below us."""
+def servers(rig: Rig) -> list[psutil.Process]:
+    """The Java servers that run below us for this rig; other tests' servers may run beside."""
     below = psutil.Process().children(recursive=True)
     found = []
     for each in below:
         with contextlib.suppress(psutil.Error):
-            found += [each] if each.name() == "java" else []
+            ours = str(rig.data) in " ".join(each.cmdline())
+            found += [each] if each.name() == "java" and ours else []
     return found
 
 
 def test_a_server_that_dies_is_told_and_started_again(rig: Rig, qtbot: QtBot) -> None:
     rig.open(ONE)
     wait_for(qtbot, rig, "1 spelling")
-    (server,) = servers()
+    (server,) = servers(rig)
     server.kill()
     server.wait()
     rig.editor.put(Span(0, 0), "Well, ")
@@ -337,7 +338,7 @@ def test_turned_off_nothing_is_marked_and_no_server_runs(rig: Rig, qtbot: QtBot)
     wait_for(qtbot, rig, "1 spelling")
     rig.language.turn(False)
     assert rig.found() == [] and rig.status == OFF
-    qtbot.waitUntil(lambda: not servers(), timeout=START_MS)
+    qtbot.waitUntil(lambda: not servers(rig), timeout=START_MS)
     rig.language.explain()
     press(rig.panel, "Turn it on")
     wait_for(qtbot, rig, "1 spelling")

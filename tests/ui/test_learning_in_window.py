@@ -28,7 +28,7 @@ def test_a_correction_counts_at_once_and_is_taken_back_in_the_settings(
     press(panel, "I see it differently")
     press(panel, "It is talk, fine as it is")
     qtbot.waitUntil(lambda: len(known(program)) == 1, timeout=LONG_MS)
-    assert f"“{POST}”" in words(settings)
+    qtbot.waitUntil(lambda: f"“{POST}”" in words(settings), timeout=LONG_MS)
     assert "Read as About you; you see it as Talk." in words(settings)
     qtbot.waitUntil(lambda: program.session._lean is not None, timeout=LONG_MS)
     press(settings, f"Forget “{POST}”")
