@@ -8,7 +8,7 @@ that grows with the text when a key is pressed: the text is read out when somebo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -49,11 +49,13 @@ class Snapshot:
 
 
 class Editor(Page):
-    """The page. ``edited`` tells of each change by the writer, with the new revision."""
+    """The page. ``edited`` tells that the writer changed the text, once the change is painted, with
+    the newest revision."""
 
     edited = Signal(int)
     shifted = Signal(object)  # Change: what stands behind it is elsewhere now
     rested = Signal()  # no word is being typed any more, though the text is what it was
+    left_over = Signal(QKeyEvent)  # a key that means nothing here; whoever uses it accepts it
     problem = Signal(str)  # a kind sentence about something that was not done
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,7 +64,10 @@ class Editor(Page):
         self._usual, self._noted = "\n", False
         self._known: exact_text.Reading | None = None
         self._typed_at: int | None = None
-        self._in_key = self._redoing = self._pending = False
+        self._in_key = self._redoing = self._pending = self._untold = False
+        # What others do about a change waits until it is painted: a timer goes after painting.
+        self._after = QTimer(self, singleShot=True, interval=0)
+        self._after.timeout.connect(self._tell)
         self._stops = BlankStops(self)
         self.open_text("")
         self.document().contentsChange.connect(self._changed)
@@ -121,6 +126,7 @@ class Editor(Page):
     def open_text(self, text: str) -> None:
         """Show another text: undo starts afresh, the caret stands at the end, ``edited`` is
         silent."""
+        self._tell()
         with self.silence():
             document = self.document()
             document.setUndoRedoEnabled(False)
@@ -137,6 +143,7 @@ class Editor(Page):
     def turn(self, there: Held | None, text: str) -> Held:
         """Another text of the same draft takes the page: as it was left, or else this one. What
         leaves the page is handed out, with all that can be undone in it."""
+        self._tell()
         left = Held(
             self.document(),
             self.reading().text,
@@ -338,6 +345,14 @@ class Editor(Page):
             self._stops.settle()
         if self._told != self._revision:
             self._told = self._revision
+            self._untold = True
+            self._after.start()
+
+    def _tell(self) -> None:
+        """Tell of what was not told yet, if anything."""
+        if self._untold:
+            self._untold = False
+            self._after.stop()
             self.edited.emit(self._revision)
 
     def _stretch(self, span: Span) -> Stretch:
@@ -355,25 +370,32 @@ class Editor(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As ever; but Enter ends a line whatever stands in it, Shift+Enter does the same, and the
-        word being typed is remembered."""
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            event.ignore()  # nowhere to go to: a tab character has no place in a post
-            return
+        word being typed is remembered. What is asked here stands between a key and its letter."""
         before, typing = self._revision, keys.is_typing(event)
-        self._redoing = not typing and event.matches(QKeySequence.StandardKey.Redo)
         self._in_key = True
-        if keys.ends_line(event):
-            self._end_line()
-        elif event.keyCombination() == keys.PASTE_TOO:
-            self.paste()
-        else:
+        if typing and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
+        else:
+            self._other_key(event)
         self._in_key = self._redoing = False
         if typing and self._revision != before:
             self._typed_at = self.textCursor().position()
             self.keep_room()
         else:
             self._caret_moved()
+
+    def _other_key(self, event: QKeyEvent) -> None:
+        self._redoing = event.matches(QKeySequence.StandardKey.Redo)
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()  # nowhere to go to: a tab character has no place in a post
+        elif keys.ends_line(event):
+            self._end_line()
+        elif event.keyCombination() == keys.PASTE_TOO:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+            if not event.isAccepted():
+                self.left_over.emit(event)
 
     def _end_line(self) -> None:
         """A new paragraph. Qt's own Enter takes the looks off an empty line instead, since there

@@ -102,7 +102,7 @@ class FindBar(QFrame):
         self.replace_every.clicked.connect(self.replace_all)
         self._editor.edited.connect(self._edited)
         self._editor.selectionChanged.connect(self._tell)
-        self._editor.installEventFilter(self)
+        self._editor.left_over.connect(self._take_from_page)
 
     # --- opening and closing --------------------------------------------------------------------
 
@@ -237,13 +237,10 @@ class FindBar(QFrame):
         if not self._take(event):
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def _take_from_page(self, event: QKeyEvent) -> None:
         """F3 and Escape also work while the focus is on the page."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
         if event.key() == Qt.Key.Key_F3 or (event.key() == Qt.Key.Key_Escape and self.isVisible()):
-            return self._take(event)
-        return False
+            event.setAccepted(self._take(event))
 
     def _take(self, event: QKeyEvent) -> bool:
         key, back = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -69,3 +69,4 @@ def typed(target: QWidget, text: str) -> None:
             event = QInputMethodEvent("", [])
             event.setCommitString(char)
             QApplication.sendEvent(focus, event)
+    QApplication.processEvents()  # the page tells what was edited once it has painted

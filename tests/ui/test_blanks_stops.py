@@ -155,4 +155,5 @@ def test_everything_said_is_told(editor: Editor) -> None:
     editor.edited.connect(read)
     editor.next_blank()
     QTest.keyClicks(editor, "A")
+    QApplication.processEvents()
     assert texts[-1] == "Dear A, thanks for ⟨what⟩. Yours, A 👍"
