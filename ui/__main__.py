@@ -16,6 +16,10 @@ def main(argv: list[str] | None = None) -> int:
         from app.cli import main as command_line
 
         return command_line(words)
+    from ui.quick_start import collect_later, import_plainly
+
+    collect_later()
+    import_plainly()
     from ui.start import run
 
     return run(folder.path)

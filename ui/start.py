@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from ui.one_copy import OneCopy
 from ui.program import Program
+from ui.quick_start import collect_again
 from ui.theme import load_fonts
 
 ALREADY_OPEN = "Worthwhile is already open; its window was brought to the front."
+BUILT_MS = 1500  # by then the window is complete, also on a slow machine
 STUCK = (
     "Worthwhile seems to be open already, but its window does not answer. "
     "Close it (or end the process) and start again; your drafts are safe."
@@ -53,6 +55,7 @@ def run(override: Path | None) -> int:
     QTimer.singleShot(0, only.listen)
     polite = PoliteEnd(program)
     program.start()
+    QTimer.singleShot(BUILT_MS, collect_again)
     code = app.exec()
     polite.let_go()
     program.end()
