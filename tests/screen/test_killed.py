@@ -46,7 +46,7 @@ def test_a_kill_at_any_moment_loses_at_most_a_second_and_no_older_draft(writer):
         process = writer.start(observed=True)
         writer.ready()
         writer.new_draft(f"{number}: ")
-        wait_until(lambda: writer.sees("Saved"))
+        wait_until(writer.kept(f"{number}: "))
         text = f"{number}: " + WORDS * 3
         rest = text.removeprefix(f"{number}: ")
         pressed = type_until(writer.screen, rest, time.monotonic() + chance.uniform(0.1, 4.0))
