@@ -8,8 +8,13 @@ from judge import data
 from judge.data import Label, example
 from judge.names import MOVES, VERDICTS
 
-TABLES = ("real_second_reading.tsv", "real_more.tsv")
-POSTS = ("train_posts.jsonl", "authored_new.jsonl", "authored_more.jsonl")
+TABLES = ("real_second_reading.tsv", "real_more.tsv", "next/real_third.tsv")
+POSTS = (
+    "train_posts.jsonl",
+    "authored_new.jsonl",
+    "authored_more.jsonl",
+    "next/authored_third.jsonl",
+)
 
 
 @pytest.mark.parametrize("name", TABLES)
