@@ -60,7 +60,7 @@ class Editor(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._revision = self._told = 0
+        self._revision = 0
         self._usual, self._noted = "\n", False
         self._known: exact_text.Reading | None = None
         self._typed_at: int | None = None
@@ -343,10 +343,8 @@ class Editor(Page):
         self._pending = False
         if not self._preedit:
             self._stops.settle()
-        if self._told != self._revision:
-            self._told = self._revision
-            self._untold = True
-            self._after.start()
+        self._untold = True
+        self._after.start()
 
     def _tell(self) -> None:
         """Tell of what was not told yet, if anything."""
