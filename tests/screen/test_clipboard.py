@@ -1,23 +1,13 @@
 """What was copied can be pasted elsewhere, and after the window is closed where a manager runs."""
 
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
-from writing import Writer, wait_until
+from writing import MANAGER, Writer, pasted, wait_until
 
 pytestmark = pytest.mark.screen
 
 POST = "Two spare seats on the van, free for anyone. 🚐\nWrite to me."
-MANAGER = [sys.executable, str(Path(__file__).with_name("clipboard_manager.py"))]
-
-
-def pasted(writer: Writer) -> str:
-    """What another program gets when it pastes; empty when there is nothing."""
-    asked = ["xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING"]
-    done = subprocess.run(asked, env=writer.screen.env, capture_output=True, timeout=20)
-    return done.stdout.decode()
 
 
 def copy(writer: Writer) -> None:

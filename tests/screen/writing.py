@@ -15,6 +15,7 @@ from typing import Any
 from virtual_screen import VirtualScreen
 
 HERE = Path(__file__).parent
+MANAGER = [sys.executable, str(HERE / "clipboard_manager.py")]  # what desktops have
 COMMAND = str(Path(sys.executable).with_name("worthwhile"))
 
 Process = subprocess.Popen[bytes]
@@ -94,3 +95,10 @@ class Writer:
         process.kill()
         process.wait()
         wait_until(lambda: self.screen.windows() != windows)
+
+
+def pasted(writer: Writer) -> str:
+    """What another program gets when it pastes; empty when there is nothing."""
+    asked = ["xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING"]
+    done = subprocess.run(asked, env=writer.screen.env, capture_output=True, timeout=20)
+    return done.stdout.decode()
