@@ -5,7 +5,7 @@ from app.value.shape import Shape
 
 GIVES: tuple[Finder, ...] = (
     Finder(
-        "the recipe handed over",
+        "the recipe",
         (
             "!no|secret [ the *2 recipe *1 is|are *1 yours|below|here|in|on|at|up|this ~ ]",
             "[ recipe *1 in the|my comments|bio|thread|replies ~ ]",
