@@ -17,7 +17,7 @@ from pathlib import Path
 from app.grammar.choices import Choices, shown
 from app.grammar.model import Finding
 from app.grammar.service import Grammar, Home
-from app.value.model import Span
+from app.value.span import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 POSTS = ROOT / "tests" / "grammar"

@@ -3,11 +3,10 @@
 The menu, the shortcuts and the help page are all made from this table.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One command: ``name`` is the window's method, ``group`` the part of the menu it stands in."""
 
     name: str

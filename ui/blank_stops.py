@@ -5,8 +5,7 @@ blank whose label stands elsewhere too, the other places say the same; taken out
 again. Both belong to one undo step. Positions are Qt's.
 """
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 LONGEST_BLANK = 2 * 62  # UTF-16 units: sixty code points and the two marks
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(NamedTuple):
     """A blank being filled: where its words stand, and the other places of its label."""
 
     label: str
@@ -31,11 +29,11 @@ class Filling:
         """The same after a change; None when it was not a change of the words being filled in."""
         if self.here.start <= change.at and change.at + change.removed <= self.here.end:
             step = change.added - change.removed
-            here = replace(self.here, end=self.here.end + step)
-            return replace(self, here=here, others=_moved(self.others, change))
+            here = self.here._replace(end=self.here.end + step)
+            return self._replace(here=here, others=_moved(self.others, change))
         moved = self.here.after(change)
         return (
-            None if moved is None else replace(self, here=moved, others=_moved(self.others, change))
+            None if moved is None else self._replace(here=moved, others=_moved(self.others, change))
         )
 
 
@@ -150,7 +148,7 @@ class BlankStops:
             done.append(Stretch(place.start, place.start + change.added))
         cursor.endEditBlock()
         self._put_caret(here.start + caret)
-        return replace(filling, here=here, others=tuple(done))
+        return filling._replace(here=here, others=tuple(done))
 
     def _put_caret(self, at: int) -> None:
         """Words put right behind the caret would have pushed it on."""

@@ -4,12 +4,16 @@ Nothing is refused. When blanks are still open they are pointed out first; askin
 pressing "Copy anyway") copies all the same.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from app.value.blanks import Blank
 from ui import clipboard
 from ui.editor import Editor
 from ui.keeper import Keeper
+
+if TYPE_CHECKING:
+    from app.value.blanks import Blank
 
 COPIED = "Copied. Paste it where you post."
 COPIED_FRAGILE = (
@@ -86,7 +90,7 @@ class Copying(QObject):
         return self._fragile and clipboard.still_ours()
 
 
-def open_blanks(blanks: tuple[Blank, ...]) -> str:
+def open_blanks(blanks: tuple["Blank", ...]) -> str:
     """One sentence that names the open blanks, each label once, at most three of them."""
     labels = list(dict.fromkeys(blank.label for blank in blanks))
     named = ", ".join(f"⟨{label}⟩" for label in labels[:3])

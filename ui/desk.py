@@ -5,18 +5,15 @@ store on first use and, after a failure, again on the next: a disk that was full
 was read-only is tried anew each time, so that saving goes on by itself once it can.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from app.drafts.model import KeptThread, Variation
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from app.drafts.model import Variation
     from app.drafts.store import DraftStore
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What opening the store had to say: no draft was ever here; a sentence for the writer."""
 
     fresh: bool = False
@@ -57,7 +54,9 @@ class Desk:
             save.draft_id, save.text, verdict=save.verdict, move=save.move, reason=save.reason
         )
 
-    def _vary(self, save: "Save", variation: Variation) -> None:
+    def _vary(self, save: "Save", variation: "Variation") -> None:
+        from app.drafts.model import KeptThread
+
         store = self._need()
         store.vary(save.draft_id, variation)
         if save.reason is not None:
@@ -85,8 +84,7 @@ class Desk:
             self._store = None
 
 
-@dataclass(frozen=True, slots=True)
-class Save:
+class Save(NamedTuple):
     """One text on its way into the store; ``revision`` is the editor's when it was taken.
     ``variation`` is set for one network's own text."""
 
@@ -96,7 +94,7 @@ class Save:
     verdict: str | None = None
     move: str | None = None
     reason: str | None = None
-    variation: Variation | None = None
+    variation: "Variation | None" = None
 
     @property
     def place(self) -> tuple[str, str]:

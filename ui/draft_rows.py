@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.drafts.search import fold
-from app.value.model import Span
+from app.value.span import Span
 from ui.icons import Shape, draw_mark
 from ui.offsets import units
 from ui.text_layout import Shown, draw, lay_out, shown

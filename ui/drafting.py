@@ -5,13 +5,12 @@ draft can never overtake the saving of this one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.drafts.model import DraftRow, Version, new_draft_id
+from app.drafts.ids import new_draft_id
 from ui.desk import Desk
 from ui.editor import Editor
 from ui.feedback import Feedback, OwnVerdict
@@ -20,6 +19,7 @@ from ui.keeper import Keeper
 
 if TYPE_CHECKING:
     from app.drafts.compare import Change
+    from app.drafts.model import DraftRow, Version
     from ui.drafts import DraftsPanel
 
 PAGE = 200
@@ -28,8 +28,7 @@ NOTHING_TO_DELETE = "This page is empty already."
 REFRESH_MS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(NamedTuple):
     """One draft on its way into the editor."""
 
     draft_id: str
@@ -92,7 +91,7 @@ class Drafting(QObject):
             self._panel.show_rows(rows, self._query)
             self._panel.set_current(self._keeper.draft_id)
 
-    def _saved(self, _row: DraftRow | None) -> None:
+    def _saved(self, _row: "DraftRow | None") -> None:
         if not self._refresh.isActive():
             self._refresh.start()
 
@@ -184,7 +183,7 @@ class Drafting(QObject):
         self._keeper.save()
         self._jobs.store(self._desk.ask, "duplicate", draft_id, done=self._duplicated)
 
-    def _duplicated(self, row: DraftRow) -> None:
+    def _duplicated(self, row: "DraftRow") -> None:
         self.refresh()
         self.open(row.id)
         self.said.emit("Duplicated. You are in the copy.")
@@ -227,7 +226,7 @@ class Drafting(QObject):
 
     # --- versions ---------------------------------------------------------------------------
 
-    def versions(self, draft_id: str, done: Callable[[tuple[Version, ...]], None]) -> None:
+    def versions(self, draft_id: str, done: Callable[[tuple["Version", ...]], None]) -> None:
         """The kept versions of a draft, newest first, after what is being saved."""
         self._keeper.save()
         self._jobs.store(self._desk.ask, "versions", draft_id, done=done)

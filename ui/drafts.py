@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from ui.draft_rows import ROW_ROLE, DraftModel, DraftPainter
+from ui.sheet import give_sheet
 from ui.text_block import TextBlock
 from ui.theme import LIGHT, Theme
 from ui.widgets import announce, button
@@ -57,6 +58,8 @@ class DraftList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.sheet = give_sheet(self)
+        self.sheet.setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -65,7 +68,6 @@ class DraftList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName("Drafts, newest first")
         self.clicked.connect(self.open_wanted)
 
@@ -142,7 +144,7 @@ class DraftsPanel(QWidget):
         self.list.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.list.verticalScrollBar().rangeChanged.connect(self._scrolled)
         self._archived.toggled.connect(self._toggle_archived)
-        self._minute.timeout.connect(self.list.viewport().update)
+        self._minute.timeout.connect(self.list.sheet.update)
 
     # --- what is shown --------------------------------------------------------------------
 
@@ -161,7 +163,7 @@ class DraftsPanel(QWidget):
             self._asked_at = 0 if len(rows) < self._asked_at else self._asked_at
             self._go_back_to(here, at if same_query else 0)
         self._say_when_empty(query)
-        self.list.viewport().update()
+        self.list.sheet.update()
 
     def _go_back_to(self, draft_id: str, at: int) -> None:
         """After the list was rebuilt: the same row is current and the same rows are in view."""
@@ -189,14 +191,14 @@ class DraftsPanel(QWidget):
         """Mark the draft that is in the editor."""
         if self._painter.current_id != draft_id:
             self._painter.current_id = draft_id
-            self.list.viewport().update()
+            self.list.sheet.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of this theme."""
         self._theme = theme
         self._painter.set_theme(theme)
         self._words.set_theme(theme)
-        self.list.viewport().update()
+        self.list.sheet.update()
 
     def focus_search(self) -> None:
         """The cursor into the search field, what is there selected."""

@@ -6,7 +6,7 @@ that grows with the text when a key is pressed: the text is read out when somebo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,14 +19,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.grammar.model import Finding
-from app.value.blanks import OPEN, Blank
-from app.value.model import Evidence, Span
+from app.value.blanks import OPEN
+from app.value.span import Span
 from ui import exact_text, keys, marks, plain_input
 from ui.blank_stops import BlankStops
 from ui.held import Held
 from ui.marks import Change, Mark, Stretch
 from ui.page import Page
+
+if TYPE_CHECKING:
+    from app.grammar.model import Finding
+    from app.value.blanks import Blank
+    from app.value.model import Evidence
 
 LONGEST = 1_000_000  # code points; a post has hundreds
 TOO_LONG = (
@@ -35,8 +39,7 @@ TOO_LONG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The text of one moment, in code points.
 
     ``typing`` is the word that the caret stands at the end of while it is being typed, else None.
@@ -103,11 +106,11 @@ class Editor(Page):
         cursor = self.textCursor()
         return self.reading().offsets.span(cursor.selectionStart(), cursor.selectionEnd())
 
-    def unfilled(self) -> tuple[Blank, ...]:
+    def unfilled(self) -> tuple["Blank", ...]:
         """The blanks that are still open."""
         return self._stops.all()
 
-    def findings(self) -> tuple[tuple[Finding, Span], ...]:
+    def findings(self) -> tuple[tuple["Finding", Span], ...]:
         """What is underlined about language, in order, each with where it stands now."""
         if not self._findings:
             return ()
@@ -186,7 +189,7 @@ class Editor(Page):
         self._found, self._found_now, self._cuts = (), None, ()
         self._typed_at = None
         self._stops.leave()
-        self.viewport().update()
+        self._sheet.update()
 
     def replace_all(self, text: str) -> None:
         """Make the text this one, in one undo step that touches no more than what differs."""
@@ -225,7 +228,7 @@ class Editor(Page):
         """Select the blank before, round the start; nothing happens when there is none."""
         self._stops.go(False)
 
-    def show_evidence(self, evidence: Sequence[Evidence]) -> None:
+    def show_evidence(self, evidence: Sequence["Evidence"]) -> None:
         """Underline these words until the next report. What no longer stands in the text as it
         was quoted is left out."""
         reading = self.reading()
@@ -234,9 +237,9 @@ class Editor(Page):
             for each in evidence
             if each.span.of(reading.text) == each.quote and each.quote
         )
-        self.viewport().update()
+        self._sheet.update()
 
-    def show_findings(self, findings: Sequence[Finding], revision: int) -> None:
+    def show_findings(self, findings: Sequence["Finding"], revision: int) -> None:
         """Underline these. Where the text has been changed since ``revision``, which they are
         about, only those stay that are underlined already, where they stand now."""
         if revision == self._revision:
@@ -245,7 +248,7 @@ class Editor(Page):
         else:
             kept = frozenset(findings)
             self._findings = tuple(mark for mark in self._findings if mark.about in kept)
-        self.viewport().update()
+        self._sheet.update()
 
     def cuts(self) -> tuple[int, ...]:
         """Where a post is shown to be full, in code points of the text as it stands."""
@@ -257,13 +260,13 @@ class Editor(Page):
         cuts = tuple(offsets.to_units(point) for point in points)
         if cuts != self._cuts:
             self._cuts = cuts
-            self.viewport().update()
+            self._sheet.update()
 
     def show_found(self, spans: Sequence[Span], now: Span | None = None) -> None:
         """Softly light what a search found, and more strongly the one it stands on."""
         self._found = tuple(self._stretch(span) for span in spans)
         self._found_now = self._stretch(now) if now else None
-        self.viewport().update()
+        self._sheet.update()
 
     def is_undoing(self) -> bool:
         """Whether the change being made takes something back or brings it back again."""
@@ -315,7 +318,7 @@ class Editor(Page):
             self._blanks = self._may_hold_blank(change.at, change.added)
         kept = marks.shifted(self._marks, change)
         if len(kept) != len(self._marks):
-            self.viewport().update()
+            self._sheet.update()
         self._marks = kept
         if self._findings:
             self._follow_findings(change)
@@ -328,7 +331,7 @@ class Editor(Page):
     def _follow_findings(self, change: Change) -> None:
         kept = marks.shifted(self._findings, change)
         if len(kept) != len(self._findings):
-            self.viewport().update()
+            self._sheet.update()
         self._findings = kept
 
     def _follow_found(self, change: Change) -> None:
@@ -447,7 +450,7 @@ class Editor(Page):
 
     def _rest(self) -> None:
         self._typed_at = None
-        self.viewport().update()
+        self._sheet.update()
         self.rested.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -1,14 +1,18 @@
 """WHAT I SAW: the quoted words that a verdict rests on, each a button that selects them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.value.model import Evidence
 from ui.text_layout import Laid, Shown, draw, lay_out, shown
 from ui.theme import INTERFACE_PX, LIGHT, SMALL_PX, Theme, font
 from ui.widgets import button, how_many
 from ui.words import quoted
+
+if TYPE_CHECKING:
+    from app.value.model import Evidence
 
 FIRST, STEP = 5, 40
 _INDENT, _LINE, _NOTE_LINE, _LINES, _PAD = 13, 20, 19, 3, 3
@@ -34,7 +38,7 @@ class EvidenceButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._clicked)
 
-    def show_evidence(self, evidence: Evidence) -> None:
+    def show_evidence(self, evidence: "Evidence") -> None:
         """Show this; redrawn only where the words differ."""
         before, self._evidence = self._evidence, evidence
         said = ("quote", "note", "effect")
@@ -128,7 +132,7 @@ class EvidenceList(QWidget):
         self._more.hide()
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
+    def show_evidence(self, evidence: tuple["Evidence", ...]) -> None:
         """Show these in the order of the text."""
         self._evidence = tuple(sorted(evidence, key=lambda each: each.span))
         if len(evidence) <= FIRST:

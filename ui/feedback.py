@@ -1,12 +1,13 @@
 """From report to panel and back: what the engine saw is shown, what the writer says is heard."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from app.value.model import Evidence, Report, Span, Suggestion
+from app.value.span import Span
 from ui.desk import Desk
 from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
@@ -15,6 +16,9 @@ from ui.session import Session
 from ui.stepping import next_span
 from ui.value_panel import ValuePanel
 
+if TYPE_CHECKING:
+    from app.value.model import Evidence, Report, Suggestion
+
 NOTHING_MARKED = "Nothing is marked in this text."
 CHANGED_SINCE = "Your text has changed since, so nothing was put in its place."
 NOT_THERE = "Those words are not in your text any more."
@@ -22,8 +26,7 @@ SET_ASIDE = "Set aside for this draft."
 HEARD = "Noted, on this machine only."
 
 
-@dataclass(frozen=True, slots=True)
-class OwnVerdict:
+class OwnVerdict(NamedTuple):
     """How the writer sees one text."""
 
     text: str
@@ -85,7 +88,7 @@ class Feedback(QObject):
         self._underlines = on
         self._editor.show_evidence(self._marked())
 
-    def _published(self, report: Report, snapshot: Snapshot) -> None:
+    def _published(self, report: "Report", snapshot: Snapshot) -> None:
         self._shown = (report, snapshot)
         self._keeper.judged(report, snapshot, self._own_verdict(snapshot.text))
         self._show()
@@ -108,14 +111,14 @@ class Feedback(QObject):
         self._panel.show_report(replace(report, suggestions=kept), snapshot.text, own)
         self._editor.show_evidence(self._marked())
 
-    def _marked(self) -> tuple[Evidence, ...]:
+    def _marked(self) -> tuple["Evidence", ...]:
         """The words to underline: none where the panel keeps quiet, or the writer wants none."""
         shown = self._shown[0] if self._shown is not None else None
         return shown.evidence if shown and self._underlines and not shown.silence else ()
 
     # --- evidence -------------------------------------------------------------------------------
 
-    def _choose(self, evidence: Evidence) -> None:
+    def _choose(self, evidence: "Evidence") -> None:
         """Select quoted words where they stand now."""
         place = where(evidence, self._editor.snapshot().text)
         if place is None:
@@ -135,7 +138,7 @@ class Feedback(QObject):
 
     # --- Use it ---------------------------------------------------------------------------------
 
-    def use(self, suggestion: Suggestion) -> None:
+    def use(self, suggestion: "Suggestion") -> None:
         """Put the rewrite in the draft's place, or the move's shape below it where there is none:
         one undo step, the first blank selected. A text that has changed since it was read is read
         again first, so that no word is lost that the rewrite does not know."""
@@ -154,7 +157,7 @@ class Feedback(QObject):
         self._editor.select(Span(start, start))
         self._editor.next_blank()
 
-    def _use_wanted(self, report: Report) -> None:
+    def _use_wanted(self, report: "Report") -> None:
         move, self._wanted = self._wanted, ""
         found = next((each for each in report.suggestions if each.move == move), None)
         if found is None:
@@ -206,7 +209,7 @@ class Feedback(QObject):
         self._show()
 
 
-def where(evidence: Evidence, text: str) -> Span | None:
+def where(evidence: "Evidence", text: str) -> Span | None:
     """Where quoted words stand now: as they were found, else in the nearest place that says the
     same; None when the text does not say them any more."""
     span, quote = evidence.span, evidence.quote

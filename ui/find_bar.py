@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from app.value.model import Span
+from app.value.span import Span
 from ui.editor import Editor
 from ui.theme import LIGHT, Theme
 from ui.widgets import button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from app.grammar import choices
 from app.grammar.choices import How
 from app.grammar.model import Checked, Finding
-from app.value.model import Span
+from app.value.span import Span
 from ui import language_words as words
 from ui.checking import Checking
 from ui.editor import Editor, Snapshot

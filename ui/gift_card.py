@@ -1,14 +1,18 @@
 """One move within reach: its question, and the writer's words in its shape."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from app.value.model import Suggestion
 from ui.flow import FlowLayout
 from ui.text_block import TextBlock
 from ui.theme import LIGHT, SEMIBOLD, SMALL_PX, Theme
 from ui.widgets import button, caption
 from ui.words import ESSAY, move_title, quoted
+
+if TYPE_CHECKING:
+    from app.value.model import Suggestion
 
 LINES = 12  # of a rewrite, before "Show all of it"
 ADD_SHAPE = "This shape goes below what you wrote. Fill in what fits:"
@@ -65,11 +69,11 @@ class GiftCard(QFrame):
         self._all.clicked.connect(self._show_all)
 
     @property
-    def suggestion(self) -> Suggestion | None:
+    def suggestion(self) -> "Suggestion | None":
         """What is shown now."""
         return self._suggestion
 
-    def show_suggestion(self, suggestion: Suggestion) -> None:
+    def show_suggestion(self, suggestion: "Suggestion") -> None:
         """Show this one; another move closes the example of the last."""
         if suggestion == self._suggestion:
             return

@@ -1,13 +1,17 @@
 """CLOSEST GIFT: the nearest move as a card, and a second one as a line that opens into a card."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.value.model import Suggestion
 from ui.gift_card import GiftCard
 from ui.theme import LIGHT, Theme
 from ui.widgets import button, caption
 from ui.words import move_title
+
+if TYPE_CHECKING:
+    from app.value.model import Suggestion
 
 
 class Gifts(QWidget):
@@ -33,13 +37,13 @@ class Gifts(QWidget):
         self._other.clicked.connect(self._open_second)
         self._column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_suggestions(self, suggestions: tuple[Suggestion, ...]) -> None:
+    def show_suggestions(self, suggestions: tuple["Suggestion", ...]) -> None:
         """Show these, one or two, the closest first."""
         self._suggestions = suggestions
         self._cards[0].show_suggestion(suggestions[0])
         self._show_second(suggestions[1] if len(suggestions) > 1 else None)
 
-    def _show_second(self, second: Suggestion | None) -> None:
+    def _show_second(self, second: "Suggestion | None") -> None:
         """The second gift is one line until it is asked for; it closes with another move."""
         is_open = second is not None and second.move == self._second_move
         if not is_open:

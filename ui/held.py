@@ -1,12 +1,11 @@
 """A text that was on the page, as it was left: its document with all that can be undone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What ``Editor.turn`` hands out and takes back; ``text`` is the exact text."""
 
     document: QTextDocument

@@ -8,14 +8,18 @@ the sentence, even when the writer goes on to another draft.
 
 import traceback
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-from app.drafts.model import DraftRow, StoreProblem, Variation, new_draft_id
-from app.value.model import Report
+from app.drafts.ids import new_draft_id
 from ui.desk import Desk, Opening, Save
 from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from app.drafts.model import DraftRow, Variation
+    from app.value.model import Report
 
 KEEP_AFTER_MS = 400
 TRY_AGAIN_MS = 2000
@@ -77,7 +81,7 @@ class Keeper(QObject):
         self._sent_revision = self._editor.revision()
         self._untouched = -1
 
-    def judged(self, report: Report, snapshot: Snapshot, said: str | None = None) -> None:
+    def judged(self, report: "Report", snapshot: Snapshot, said: str | None = None) -> None:
         """Keep the verdict on the text of this revision; ``said`` is the writer's own verdict."""
         if self._varies is not None:
             return  # the list shows what the common text gives
@@ -161,6 +165,8 @@ class Keeper(QObject):
         self.opened.emit(opening)
 
     def _failed(self, problem: Exception) -> None:
+        from app.drafts.model import StoreProblem
+
         self._in_trouble = True
         self._clock.start(TRY_AGAIN_MS)
         if isinstance(problem, StoreProblem):

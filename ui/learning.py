@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from app.drafts.model import Correction
-from app.value.model import Verdict
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from app.drafts.model import Correction
     from app.judge.lessons import Taught
+    from app.value.model import Verdict
 
 FORGOTTEN = "Forgotten, and read anew."
 ALL_FORGOTTEN = "All forgotten; nothing leans any more."
@@ -48,14 +48,14 @@ class Learning(QObject):
         self.refresh()
         self.said.emit(ALL_FORGOTTEN)
 
-    def _found(self, corrections: tuple[Correction, ...]) -> None:
+    def _found(self, corrections: tuple["Correction", ...]) -> None:
         before, self.corrections = self.corrections, corrections
         if corrections or before:
             self._jobs.engine(_teach, corrections, done=partial(self._taught, corrections))
         self.changed.emit(corrections)
 
     def _taught(
-        self, corrections: tuple[Correction, ...], taught: "tuple[str, Taught] | None"
+        self, corrections: tuple["Correction", ...], taught: "tuple[str, Taught] | None"
     ) -> None:
         if taught is None or corrections != self.corrections:
             return
@@ -65,7 +65,7 @@ class Learning(QObject):
         self._session.lean_on(lessons.lean)
 
 
-def _teach(corrections: Sequence[Correction]) -> "tuple[str, Taught] | None":
+def _teach(corrections: Sequence["Correction"]) -> "tuple[str, Taught] | None":
     """Off the GUI thread: the judge's name and what it learns; None where no judge can learn."""
     from app.judge import opened
     from app.judge.lessons import Lesson, teach
@@ -74,7 +74,7 @@ def _teach(corrections: Sequence[Correction]) -> "tuple[str, Taught] | None":
     if judge is None:
         return None
     lessons = [
-        Lesson(each.id, each.text, cast(Verdict, each.said), each.embedding, each.judge)
+        Lesson(each.id, each.text, cast("Verdict", each.said), each.embedding, each.judge)
         for each in corrections
     ]
     return judge.name, teach(judge, lessons)

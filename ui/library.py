@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.flow import FlowLayout
+from ui.sheet import give_sheet
 from ui.template_card import TemplateCard
 from ui.template_form import TemplateForm
 from ui.text_block import TextBlock
@@ -47,9 +48,10 @@ class LibraryPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(self._scroll)
         body = self._build()
+        sheet = give_sheet(self._scroll)
         self._scroll.setWidget(body)
-        for each in (self._scroll.viewport(), body):
-            each.setAutoFillBackground(False)  # the side bar's own ground shows
+        sheet.setAutoFillBackground(False)  # the side bar's own ground shows
+        body.setAutoFillBackground(False)
 
     def _build(self) -> QWidget:
         body = QWidget()

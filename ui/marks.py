@@ -12,16 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextBlock, QTextLine
 
 from app.value.blanks import CLOSE, OPEN, blanks
-from app.value.model import Effect
 from ui.offsets import Offsets
 from ui.theme import Theme
 from ui.waves import WAVE_PX
+
+if TYPE_CHECKING:
+    from app.value.model import Effect
 
 About = TypeVar("About")
 
@@ -30,8 +32,7 @@ _BELOW = 0.3  # of the font's size, from the baseline to the middle of the line
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A half-open stretch of the document."""
 
     start: int
@@ -62,8 +63,7 @@ class Stretch:
         return Stretch(self.start + step, self.end + step)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One edit: ``removed`` positions gone at ``at``, and ``added`` new ones there."""
 
     at: int
@@ -132,8 +132,7 @@ def blank_places(text: str) -> tuple[Stretch, ...]:
 # --- where words are on the page ------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A part of a line of writing that a mark covers; ``baseline`` and box in page pixels."""
 
     left: float
@@ -230,7 +229,9 @@ def _x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) 
 # --- drawing ----------------------------------------------------------------------------------
 
 
-def draw_line(painter: QPainter, strip: Strip, effect: Effect, theme: Theme, pixels: float) -> None:
+def draw_line(
+    painter: QPainter, strip: Strip, effect: "Effect", theme: Theme, pixels: float
+) -> None:
     """The line below words: solid for what gives, dotted for what keeps."""
     left, y = round(strip.left), round(strip.baseline + pixels * _BELOW)
     box = QRect(left, y, round(strip.right) - left, LINE_PX)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from heapq import merge
 from itertools import accumulate
 
-from app.value.model import Span
+from app.value.span import Span
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 

@@ -5,7 +5,6 @@ local socket carries the one message there is, "show yourself". QtNetwork is imp
 the second start speaks or, in the first, after its first frame: it costs 8 ms.
 """
 
-import hashlib
 import time
 from pathlib import Path
 
@@ -22,8 +21,7 @@ class OneCopy(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape"))
-        self._name = "worthwhile-" + digest.hexdigest()[:24]
+        self._name = _name(folder)
         self._lock = QLockFile(str(folder / "worthwhile.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QObject | None = None
@@ -86,3 +84,13 @@ class OneCopy(QObject):
     def let_go(self) -> None:
         """Free the lock, so that a new start need not wait for this process to be gone."""
         self._lock.unlock()
+
+
+def _name(folder: Path) -> str:
+    """The socket's name: the folder by its place on the disk, whatever path led to it. A folder
+    that cannot be made has none; then there is no lock either, and no second start asks."""
+    try:
+        place = folder.stat()
+    except OSError:
+        return "worthwhile"
+    return f"worthwhile-{place.st_dev:x}-{place.st_ino:x}"

@@ -7,6 +7,7 @@ formats are set while nothing is recorded for undo, and every new paragraph inhe
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,12 +25,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from app.grammar.model import Finding
-from app.value.model import Effect
 from ui import marks
 from ui.marks import Lines, Mark, Stretch
+from ui.sheet import give_sheet
 from ui.theme import LIGHT, Theme, font
 from ui.waves import wave
+
+if TYPE_CHECKING:
+    from app.grammar.model import Finding
+    from app.value.model import Effect
 
 TEXT_PX, LINE_HEIGHT, MEASURE = 18, 1.7, 65
 STEP, SMALLEST, LARGEST = 1.1, -6, 12  # zoom: 10 to 56 pixels
@@ -79,6 +83,7 @@ class Page(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sheet = give_sheet(self)
         self._theme, self._zoom = LIGHT, 0
         self._marks: tuple[Mark[Effect], ...] = ()
         self._findings: tuple[Mark[Finding], ...] = ()
@@ -125,12 +130,12 @@ class Page(QTextEdit):
         """Take the colours of this theme for what is drawn here; the application's palette has the
         others (one of its own would stay what it was once a style sheet is set)."""
         self._theme = theme
-        self.viewport().update()
+        self._sheet.update()
 
     def draw_waves(self, on: bool) -> None:
         """Whether findings are underlined; they are known all the same."""
         self._waves = on
-        self.viewport().update()
+        self._sheet.update()
 
     @property
     def zoom(self) -> int:
@@ -207,8 +212,8 @@ class Page(QTextEdit):
         if bar.value() == bar.maximum():
             return
         room = 2 * self._pixels()
-        lacking = self.cursorRect().bottom() + room - self.viewport().height()
-        if 0 < lacking <= room < self.viewport().height() // 2:
+        lacking = self.cursorRect().bottom() + room - self._sheet.height()
+        if 0 < lacking <= room < self._sheet.height() // 2:
             bar.setValue(bar.value() + lacking)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -234,7 +239,7 @@ class Page(QTextEdit):
         super().paintEvent(event)
 
     def _paint_under(self, area: QRect) -> None:
-        painter = QPainter(self.viewport())
+        painter = QPainter(self._sheet)
         origin = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         if self.document().isEmpty() and not self._preedit:
             self._paint_placeholder(painter, origin)

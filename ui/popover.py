@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.focus_order import focused, reach, stops
+from ui.sheet import give_sheet
 from ui.theme import Theme
 from ui.widgets import dress
 
@@ -41,9 +42,10 @@ class Popover(QFrame):
         self._room.setWidgetResizable(True)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet = give_sheet(self._room)
         self._room.setWidget(content)
-        for each in (self._room.viewport(), content):
-            each.setAutoFillBackground(False)
+        sheet.setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._room)

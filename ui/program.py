@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
-from app.drafts.model import StoreProblem
 from ui.acts import ACTS
 from ui.banner import Choice
 from ui.copying import Copying
@@ -326,6 +325,8 @@ class Program(QObject):
 
     def _unexpected(self, problem: Exception) -> None:
         """A job failed whose asker did not expect it; its traceback was printed (ui/jobs.py)."""
+        from app.drafts.model import StoreProblem
+
         if not isinstance(problem, StoreProblem):
             self._show_notice("problem", SOMETHING_BROKE)
         elif not self.keeper.in_trouble:

@@ -1,13 +1,17 @@
 """A heading with quoted words below it: what was seen, one of two readings, what was promised."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.value.model import Evidence, Reading
 from ui.evidence_list import EvidenceList
 from ui.text_block import TextBlock
 from ui.theme import LIGHT, Theme
 from ui.widgets import caption
+
+if TYPE_CHECKING:
+    from app.value.model import Evidence, Reading
 
 
 class Quotes(QWidget):
@@ -26,7 +30,7 @@ class Quotes(QWidget):
         column.addWidget(self._title)
         column.addWidget(self.list)
 
-    def show_evidence(self, evidence: tuple[Evidence, ...]) -> None:
+    def show_evidence(self, evidence: tuple["Evidence", ...]) -> None:
         """Show these, in the order of the text."""
         self.list.show_evidence(evidence)
         self.setVisible(bool(evidence))
@@ -51,7 +55,7 @@ class EitherWay(QWidget):
         self._column.addWidget(quotes)
         return says, quotes
 
-    def show_readings(self, readings: tuple[Reading, ...]) -> None:
+    def show_readings(self, readings: tuple["Reading", ...]) -> None:
         """Show two readings, or nothing."""
         self.setVisible(len(readings) == len(self._ways))
         for (says, quotes), reading in zip(self._ways, readings, strict=False):

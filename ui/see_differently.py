@@ -1,5 +1,7 @@
 """The foot of the Value panel: "I see it differently", answered in the panel itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.value.model import Verdict
 from ui.text_block import TextBlock
 from ui.theme import CAPTION_PX, LIGHT, SMALL_PX, Theme, font
 from ui.widgets import MarkLabel, button
 from ui.words import OWN_VERDICTS
+
+if TYPE_CHECKING:
+    from app.value.model import Verdict
 
 QUESTION = "How do you see this post?"
 STAYS_SHORT = "stays on this machine"
@@ -50,7 +54,7 @@ class SeeDifferently(QFrame):
         row.addWidget(self._note, 1)
         self._column.addLayout(row)
 
-    def set_engine_verdict(self, verdict: Verdict | None) -> None:
+    def set_engine_verdict(self, verdict: "Verdict | None") -> None:
         """What the panel says itself: that choice is left out. None (unsure) leaves all three."""
         if verdict != self._engine_says:
             self._engine_says = verdict

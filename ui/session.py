@@ -11,32 +11,43 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.value.model import Report
 from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from app.judge.lean import Lean
+    from app.value.model import Report
 
 PAUSE_MS = 120
 LONGEST_WAIT_MS = 600
+JUDGE_AFTER_MS = 3000  # of quiet: nobody waits for it, and it is there before it is needed
 READING_FAILED = (
     "Worthwhile could not read this text. Your words are safe: they are kept as always. "
     "The panel tries again with your next change."
 )
 
 
-def _read(text: str, lean: "Lean | None") -> tuple[Report, str | None]:
+def _read(text: str, lean: "Lean | None") -> tuple["Report", str | None]:
     """Off the GUI thread: the report, and what the judge lacks, in a sentence. Imported on first
-    use: neither engine nor model is needed for the first frame."""
-    from app.judge import opened
+    use: neither engine nor model is needed for the first frame, and the model not for a text about
+    which there is nothing to say."""
+    from app.judge import is_open, opened
     from app.value.engine import read
 
+    if not is_open() and (report := read(text)).verdict is None:
+        return report, None
     found = opened()
     judge = found.judge
     if found.learned is not None and lean is not None:
         judge = found.learned.leaning(lean)
     return read(text, judge), found.notice
+
+
+def _open_judge() -> str | None:
+    """Off the GUI thread: have the judge there, and say what it lacks."""
+    from app.judge import opened
+
+    return opened().notice
 
 
 class Session(QObject):
@@ -53,9 +64,12 @@ class Session(QObject):
         self._editor, self._jobs = editor, jobs
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.read_now)
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.setInterval(JUDGE_AFTER_MS)
+        self._quiet.timeout.connect(self._open_judge)
         self._waiting_since: float | None = None
         self._running: Snapshot | None = None
-        self._again = self._told = False
+        self._again = self._told = self._is_judge_asked = False
         self._lean: Lean | None = None
         self._cost_ms = 0.0
         self._started = 0.0
@@ -63,6 +77,8 @@ class Session(QObject):
         editor.edited.connect(self._edited)
 
     def _edited(self, _revision: int) -> None:
+        if self._quiet.isActive():
+            self._quiet.start()
         now = perf_counter()
         if self._waiting_since is None:
             self._waiting_since = now
@@ -80,6 +96,9 @@ class Session(QObject):
         if self._running is not None:
             self._again = True
             return
+        if not self._is_judge_asked:
+            self._quiet.start()
+            self._is_judge_asked = True
         self._running = self._editor.snapshot()
         self._started = perf_counter()
         self._jobs.engine(
@@ -92,16 +111,22 @@ class Session(QObject):
         self._lean = lean
         self.read_now()
 
-    def _read(self, answer: tuple[Report, str | None]) -> None:
+    def _read(self, answer: tuple["Report", str | None]) -> None:
         (report, notice), snapshot = answer, self._end()
-        if notice and not self._told:
-            self._told = True
-            self.noticed.emit(notice)
+        self._tell(notice)
         if snapshot is not None and snapshot.revision == self._editor.revision():
             self.published.emit(report, snapshot)
         else:
             self.dropped.emit()
         self._go_on()
+
+    def _open_judge(self) -> None:
+        self._jobs.engine(_open_judge, done=self._tell)
+
+    def _tell(self, notice: str | None) -> None:
+        if notice and not self._told:
+            self._told = True
+            self.noticed.emit(notice)
 
     def _not_read(self, problem: Exception) -> None:
         traceback.print_exception(problem)

@@ -4,15 +4,13 @@ Adding a setting is one line in TABLE. Values live in ``settings.ini`` in the co
 folder; a value of the wrong kind (a hand-edited file) counts as absent and its default is used.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One remembered value: its key, what it is when nothing was stored, and what it means."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.value.model import Span
+from app.value.span import Span
 
 
 def next_span(spans: Sequence[Span], here: Span, forward: bool) -> Span:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.text_layout import Laid, Shown, draw, lay_out, shown, spoken
 from ui.theme import INTERFACE_PX, LIGHT, REGULAR, Theme, font
 
+REMEMBERED = 8  # layouts at different widths
+
 
 class TextBlock(QWidget):
     """One wrapped text in one of the theme's colours.
@@ -43,7 +45,7 @@ class TextBlock(QWidget):
         self._face = font(pixels, weight)
         self._text = ""
         self._shown = Shown("")
-        self._laid: tuple[float, Laid] | None = None
+        self._laid: dict[tuple[float, int], Laid] = {}  # by width and most lines
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -76,14 +78,16 @@ class TextBlock(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of this theme."""
         self._theme = theme
-        self._again()
+        if self._shown.pills:
+            self._laid.clear()  # their colour is part of the layout
+        self.update()
 
     def is_cut(self) -> bool:
         """Whether lines are left out at the present width."""
-        return self._lay(self._inner_width(self.width())).cut
+        return self._lay(self._inner_width(self.width()), self._max_lines).cut
 
     def _again(self) -> None:
-        self._laid = None
+        self._laid.clear()
         self.updateGeometry()
         self.update()
 
@@ -91,18 +95,20 @@ class TextBlock(QWidget):
         edges = self.contentsMargins()
         return width - edges.left() - edges.right()
 
-    def _lay(self, width: float) -> Laid:
-        if self._laid is None or self._laid[0] != width:
-            laid = lay_out(
+    def _lay(self, width: float, max_lines: int) -> Laid:
+        """The text at this width. A layout asks for the same few widths again and again."""
+        if (width, max_lines) not in self._laid:
+            if len(self._laid) >= REMEMBERED:
+                self._laid.clear()
+            self._laid[width, max_lines] = lay_out(
                 self._shown,
                 self._face,
                 width,
                 line_px=self._line_px,
-                max_lines=self._max_lines,
+                max_lines=max_lines,
                 formats=self._pill_formats(),
             )
-            self._laid = (width, laid)
-        return self._laid[1]
+        return self._laid[width, max_lines]
 
     def _pill_formats(self) -> list[Any]:
         made = []
@@ -120,13 +126,12 @@ class TextBlock(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         edges = self.contentsMargins()
-        laid = self._lay(self._inner_width(width))
+        laid = self._lay(self._inner_width(width), self._max_lines)
         return int(laid.height + 0.5) + edges.top() + edges.bottom()
 
     def sizeHint(self) -> QSize:
         edges = self.contentsMargins()
-        wide = 240
-        laid = lay_out(self._shown, self._face, wide, line_px=self._line_px, max_lines=1)
+        laid = self._lay(240, 1)
         width = int(laid.widest) + 1 + edges.left() + edges.right()
         return QSize(width, self.heightForWidth(max(width, 60)))
 
@@ -136,7 +141,7 @@ class TextBlock(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         edges = self.contentsMargins()
         painter = QPainter(self)
-        laid = self._lay(self._inner_width(self.width()))
+        laid = self._lay(self._inner_width(self.width()), self._max_lines)
         at = QPointF(edges.left(), edges.top())
         draw(painter, laid, at, getattr(self._theme, self._tone), self._theme)
         painter.end()

@@ -4,7 +4,7 @@ Offsets inside a layout are Qt's (UTF-16 units).
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -26,16 +26,14 @@ _UNBROKEN_LABEL = 28  # a longer blank may wrap
 _LAID_PER_LINE = 240  # more characters than this never fit on one line of a panel
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of the shown text, in UTF-16 units."""
 
     start: int
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A text as it is drawn, and where its blanks are."""
 
     text: str

@@ -6,11 +6,11 @@ Every text colour has at least 4.5 times the contrast of each ground it stands o
 least 3 times (tests/ui/test_theme.py). Sizes are in steps of 4 pixels.
 """
 
-from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -22,8 +22,7 @@ INTERFACE_PX, SMALL_PX, CAPTION_PX, TITLE_PX = 14, 13, 12, 19
 REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of the window as ``#RRGGBB``.
 
     Grounds: ``page`` (where one writes), ``side``, ``raised`` (cards, fields), ``selected``,
@@ -255,7 +254,7 @@ def stylesheet(theme: Theme) -> str:
     It says nothing about fonts: Qt does not carry a style sheet's weight over to a variable font,
     so weights are set with ``font`` instead.
     """
-    return _STYLE.substitute(asdict(theme))
+    return _STYLE.substitute(theme._asdict())
 
 
 def palette(theme: Theme) -> QPalette:

@@ -1,12 +1,16 @@
 """What the Value panel says when there is no verdict to show."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.value.model import Report
 from ui.icons import Shape
 from ui.text_block import TextBlock
 from ui.theme import SEMIBOLD, SMALL_PX, Theme
 from ui.widgets import MarkLabel
+
+if TYPE_CHECKING:
+    from app.value.model import Report
 
 WELCOME_TITLE = "What will a reader take away?"
 WELCOME = (
@@ -29,7 +33,7 @@ _LEGEND: tuple[tuple[Shape, str, str], ...] = (
 _SHORTEST = 3  # words; while fewer stand there nothing is said, unless a gift is near already
 
 
-def instead_of(report: Report, text: str) -> tuple[str, str] | None:
+def instead_of(report: "Report", text: str) -> tuple[str, str] | None:
     """A title and a sentence to show in place of a report, or None where it is to be shown."""
     if report.silence == "grief":
         return report.summary, ""

@@ -5,7 +5,7 @@ updated in place: parts are kept and reused, an equal report changes nothing, th
 stays.
 """
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.value.model import Report, Suggestion
 from ui import value_notes as notes
 from ui.gifts import Gifts
 from ui.quotes import EitherWay, Quotes
@@ -26,6 +25,9 @@ from ui.text_block import TextBlock
 from ui.theme import LIGHT, SEMIBOLD, TITLE_PX, Theme
 from ui.widgets import MarkLabel, announce, dress
 from ui.words import own_words, shape_of, verdict_words
+
+if TYPE_CHECKING:
+    from app.value.model import Report, Suggestion
 
 BUSY_MS, ANNOUNCE_MS = 400, 1500
 _Part = TypeVar("_Part", Quotes, EitherWay)
@@ -115,7 +117,7 @@ class ValuePanel(QFrame):
 
     # --- what can be shown --------------------------------------------------------------------
 
-    def show_report(self, report: Report, text: str, own: str | None = None) -> None:
+    def show_report(self, report: "Report", text: str, own: str | None = None) -> None:
         """Show what the engine made of ``text``, and the writer's own verdict on it if there is
         one; nothing moves when it is shown already."""
         self.settle()
@@ -189,7 +191,7 @@ class ValuePanel(QFrame):
             if part is not None:
                 part.hide()
 
-    def _show_verdict(self, report: Report, own: str | None) -> None:
+    def _show_verdict(self, report: "Report", own: str | None) -> None:
         if self._legend is not None:
             self._legend.hide()
         self._mark.set_shape(shape_of(report))
@@ -203,7 +205,7 @@ class ValuePanel(QFrame):
 
     # --- what I saw ---------------------------------------------------------------------------
 
-    def _show_evidence(self, report: Report) -> None:
+    def _show_evidence(self, report: "Report") -> None:
         if self._seen is None and report.evidence and not report.readings:
             self._seen = self._below(Quotes("What I saw", self._theme))
         if self._either is None and report.readings:
@@ -235,7 +237,7 @@ class ValuePanel(QFrame):
 
     # --- closest gift, and the writer's own view ------------------------------------------------
 
-    def _show_suggestions(self, suggestions: tuple[Suggestion, ...]) -> None:
+    def _show_suggestions(self, suggestions: tuple["Suggestion", ...]) -> None:
         if self._gifts is None and suggestions:
             self._gifts = Gifts(self._theme)
             self._gifts.use_wanted.connect(self.use_wanted)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.sheet import give_sheet
 from ui.text_block import TextBlock
 from ui.theme import LIGHT, SEMIBOLD, SMALL_PX, TITLE_PX, Theme
 from ui.widgets import button, dress
@@ -54,9 +55,10 @@ class ViewFrame(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet = give_sheet(self._scroll)
         self._scroll.setWidget(body)
-        for each in (self._scroll.viewport(), body):
-            each.setAutoFillBackground(False)
+        sheet.setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
         column.addWidget(self._scroll, 1)
 
     def say(self, title: str, note: str) -> None:

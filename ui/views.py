@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.drafts.model import Version
 from ui.drafting import Drafting
 from ui.keeper import Keeper
 from ui.window import Window
 
 if TYPE_CHECKING:
     from app.drafts.compare import Change
+    from app.drafts.model import Version
     from ui.help_view import HelpView
     from ui.settings_view import Section, SettingsView
     from ui.versions import VersionsView
@@ -70,7 +70,7 @@ class Views(QObject):
         self._drafting.open(draft_id)
         self.show_versions(draft_id)
 
-    def _show_versions(self, versions: tuple[Version, ...]) -> None:
+    def _show_versions(self, versions: tuple["Version", ...]) -> None:
         if not versions:
             self.said.emit(NO_VERSIONS)
             return

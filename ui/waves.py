@@ -4,20 +4,20 @@ Spelling is a short wave, grammar a long one, style and typography a short one w
 patterns, since a wave drawn point by point costs time at each key.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
-from app.grammar.model import Kind
+if TYPE_CHECKING:
+    from app.grammar.model import Kind
 
 WAVE_PX = 4  # the height of every wave
 _PEN_PX = 1.3
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One wave of ``length`` pixels, then ``gap`` pixels of nothing."""
 
     length: int
@@ -25,7 +25,7 @@ class Shape:
 
 
 _FAINT = Shape(6, 3)
-SHAPES: dict[Kind, Shape] = {
+SHAPES: dict["Kind", Shape] = {
     "spelling": Shape(6),
     "grammar": Shape(12),
     "style": _FAINT,
@@ -34,7 +34,7 @@ SHAPES: dict[Kind, Shape] = {
 
 
 @cache
-def wave(colour: str, kind: Kind, ratio: float) -> QBrush:
+def wave(colour: str, kind: "Kind", ratio: float) -> QBrush:
     """The pattern for one kind; ``ratio`` is how many pixels of the screen one of ours takes."""
     shape = SHAPES[kind]
     width = shape.length + shape.gap

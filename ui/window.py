@@ -5,9 +5,11 @@ own state. What drafts, copying and feedback do lives in files of their own.
 """
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -22,7 +24,6 @@ from ui.acts import ACTS, Act
 from ui.banner import Banner
 from ui.columns import Columns
 from ui.editor import Editor
-from ui.find_bar import FindBar
 from ui.focus_order import focused, next_stop, reach
 from ui.settings import Settings
 from ui.side import Side
@@ -30,6 +31,9 @@ from ui.theme import DARK, FOOT_PX, LIGHT, SMALL_PX, Theme, font, palette, style
 from ui.top_bar import TopBar
 from ui.value_panel import ValuePanel
 from ui.widgets import button, dress
+
+if TYPE_CHECKING:
+    from ui.find_bar import FindBar
 
 
 class Window(QWidget):
@@ -47,7 +51,6 @@ class Window(QWidget):
         self._acts: dict[str, QAction] = {}
         self.editor = Editor(self)
         self.banner = Banner(self)
-        self.find_bar = FindBar(self.editor)
         self.value = ValuePanel(self)
         self.side = Side(settings, self)
         self._make_acts()
@@ -55,6 +58,7 @@ class Window(QWidget):
         self._restore()
         self.apply_theme()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_theme)
+        self.editor.left_over.connect(self._left_over)
 
     # --- layout -----------------------------------------------------------------------------
 
@@ -78,7 +82,6 @@ class Window(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.editor)
         column.addWidget(self.banner)
-        column.addWidget(self.find_bar)
         self._above = column
         column.addWidget(self._views, 1)
         column.addWidget(self._status_line())
@@ -104,6 +107,21 @@ class Window(QWidget):
         row.addWidget(self._kept)
         self._foot = row
         return line
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """Find and replace, hidden below the banner; made when first asked for."""
+        from ui.find_bar import FindBar
+
+        made = FindBar(self.editor)
+        made.set_theme(self.theme)
+        self._above.insertWidget(1, made)
+        return made
+
+    @property
+    def _can_find(self) -> bool:
+        """Whether the find bar is made yet."""
+        return "find_bar" in self.__dict__
 
     # --- commands -----------------------------------------------------------------------------
 
@@ -194,7 +212,8 @@ class Window(QWidget):
             self._views.addWidget(view)
             dress(self._views, self.theme)
         self._views.setCurrentWidget(view)
-        self.find_bar.hide()
+        if self._can_find:
+            self.find_bar.hide()
         view.setFocus()
 
     def show_editor(self) -> None:
@@ -209,7 +228,7 @@ class Window(QWidget):
 
     def put_above_page(self, part: QWidget) -> None:
         """Between the bars above the page and the page."""
-        self._above.insertWidget(2, part)
+        self._above.insertWidget(2 if self._can_find else 1, part)
 
     def put_in_foot(self, part: QWidget) -> None:
         """The left of the status line."""
@@ -251,8 +270,10 @@ class Window(QWidget):
         theme = self.theme
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(stylesheet(theme))
-        for part in (self.value, self.side, self.find_bar):
+        for part in (self.value, self.side):
             part.set_theme(theme)
+        if self._can_find:
+            self.find_bar.set_theme(theme)
         dress(self._views, theme)
 
     # --- state --------------------------------------------------------------------------------
@@ -282,6 +303,12 @@ class Window(QWidget):
             self.remember()
 
     # --- keys -----------------------------------------------------------------------------------
+
+    def _left_over(self, event: QKeyEvent) -> None:
+        """F3 on the page, before there is a find bar that listens itself."""
+        if event.key() == Qt.Key.Key_F3 and not self._can_find:
+            self.find_bar.show_find()
+            event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on in reading order, whenever the parts were made."""

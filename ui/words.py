@@ -1,7 +1,11 @@
 """The words for a verdict, in one place, so that panel, list and announcement say the same."""
 
-from app.value.model import NO_MOVE, Report, Verdict
+from typing import TYPE_CHECKING
+
 from ui.icons import Shape
+
+if TYPE_CHECKING:
+    from app.value.model import Report, Verdict
 
 SHORT: dict[str, str] = {"gives": "Gives", "talk": "Talk", "about_me": "About you"}
 LONG: dict[str, str] = {
@@ -13,14 +17,14 @@ UNSURE = "Could be read either way"
 ESSAY = "The Value Myth of Social Media"
 
 # What "I see it differently" offers, in the writer's words.
-OWN_VERDICTS: tuple[tuple[Verdict, str], ...] = (
+OWN_VERDICTS: tuple[tuple["Verdict", str], ...] = (
     ("gives", "It gives a reader something"),
     ("talk", "It is talk, fine as it is"),
     ("about_me", "It is about me, so far"),
 )
 
 
-def shape_of(report: Report) -> Shape:
+def shape_of(report: "Report") -> Shape:
     """The mark that goes with a report."""
     return "unsure" if report.unsure or report.verdict is None else report.verdict
 
@@ -32,10 +36,12 @@ def move_title(move_id: str) -> str:
     return next((move.title for move in all_moves() if move.id == move_id), "")
 
 
-def verdict_words(report: Report) -> str:
+def verdict_words(report: "Report") -> str:
     """The verdict as the panel says it."""
     if report.unsure or report.verdict is None:
         return UNSURE
+    from app.value.model import NO_MOVE
+
     title = move_title(report.move) if report.move != NO_MOVE else ""
     if report.verdict == "gives" and title:
         return f"{LONG['gives']} · {title}"

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 def open_store(folder: Path) -> "Opened":
     """Open (or make) the drafts of this folder. Raises StoreProblem; see app/drafts/opening.py."""
-    from app.drafts.opening import open_store as opener
+    from app.drafts.lightly import without
+
+    with without("numpy", "pandas"):  # what sqlite-utils would use them for, nobody asks
+        from app.drafts.opening import open_store as opener
 
     return opener(folder)

@@ -4,7 +4,6 @@ Times are aware datetimes in UTC. Texts are Python strings exactly as they were 
 surrogates, NUL and all line ends included.
 """
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -99,8 +98,3 @@ class StoreProblem(Exception):
         super().__init__(sentence)
         self.kind = kind
         self.sentence = sentence
-
-
-def new_draft_id() -> str:
-    """An id that no other draft has (96 random bits), made without asking the database."""
-    return os.urandom(12).hex()

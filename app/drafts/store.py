@@ -18,7 +18,8 @@ from app.drafts import backup
 from app.drafts.arrivals import Arrivals
 from app.drafts.base import mended
 from app.drafts.columns import first_line, from_column, milliseconds, to_column
-from app.drafts.model import DraftRow, StoreProblem, new_draft_id
+from app.drafts.ids import new_draft_id
+from app.drafts.model import DraftRow, StoreProblem
 from app.drafts.opinions import Opinions
 from app.drafts.rows import _row
 from app.drafts.trouble import told

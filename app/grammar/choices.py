@@ -12,7 +12,7 @@ from typing import Literal
 
 from app.grammar.model import Finding
 from app.grammar.rules import is_spelling_rule
-from app.value.model import Span
+from app.value.span import Span
 
 How = Literal["here", "wording", "rule", "word"]
 

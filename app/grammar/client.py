@@ -10,7 +10,7 @@ from app.grammar import masking, rules, spoken
 from app.grammar.model import MOST_REPLACEMENTS, Finding
 from app.grammar.offsets import span
 from app.grammar.server import LOOPBACK
-from app.value.model import Span
+from app.value.span import Span
 
 
 class ClientError(Exception):

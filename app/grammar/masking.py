@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from app.value.blanks import blanks
-from app.value.model import Span
+from app.value.span import Span
 from app.value.text import EMOJI, MENTION, TAG, URL, tokens
 
 _CODE = re.compile(r"```.+?```|`[^`\n]+`", re.DOTALL)

@@ -6,7 +6,7 @@ All offsets are code points of the text that was checked, as everywhere in app/.
 from dataclasses import dataclass
 from typing import Literal
 
-from app.value.model import Span
+from app.value.span import Span
 
 Kind = Literal["spelling", "grammar", "style", "typography"]
 Standing = Literal[

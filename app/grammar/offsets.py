@@ -4,7 +4,7 @@ language-tool-python hands out offsets that it has turned into code points, and 
 not; see ``span``.
 """
 
-from app.value.model import Span
+from app.value.span import Span
 
 _ASTRAL = 0xFFFF
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.value.model import Span
+from app.value.span import Span
 
 LONGEST = 3000  # code points; about a second of checking
 

@@ -19,7 +19,7 @@ from app.grammar.installation import find
 from app.grammar.java import NoJava, find_java
 from app.grammar.model import Checked, Finding, State
 from app.grammar.paragraphs import Part, order, parts
-from app.value.model import Span
+from app.value.span import Span
 
 if TYPE_CHECKING:
     from app.grammar.client import Client

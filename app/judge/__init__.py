@@ -36,6 +36,11 @@ def opened() -> Opened:
         return _opened()
 
 
+def is_open() -> bool:
+    """Whether the judge is loaded, so that asking for it costs nothing."""
+    return bool(_opened.cache_info().currsize)
+
+
 @cache
 def _opened() -> Opened:
     return open_judge(folder())

@@ -12,7 +12,8 @@ from app.judge.lean import NOTHING_LEARNED, Lean, leaning
 from app.judge.occlusion import Look
 from app.judge.windows import Window, windows
 from app.value.judge import Judgement, Post
-from app.value.model import Evidence, Span, Verdict
+from app.value.model import Evidence, Verdict
+from app.value.span import Span
 
 
 class _Run(NamedTuple):

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.value.model import NO_MOVE, Effect, Evidence, Span, Verdict
+from app.value.model import NO_MOVE, Effect, Evidence, Verdict
+from app.value.span import Span
 from app.value.text import EMOJI, SOFT, STOP, Token, tokens
 
 PHRASES = 5  # at most so many runs for one text

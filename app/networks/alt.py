@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.networks.measure import measure
 from app.networks.model import Network
 from app.networks.scan import Scan
-from app.value.model import Span
+from app.value.span import Span
 
 ADVICE = (
     "Say what matters in the picture for this post, as you would on the telephone.",

@@ -13,7 +13,7 @@ from typing import Literal
 from app.networks.model import Network
 from app.networks.scan import Scan
 from app.networks.tagwords import pascal_case
-from app.value.model import Span
+from app.value.span import Span
 
 _READ_ALOUD = (
     "A screen reader can tell the words of a hashtag apart only where each begins with a capital."

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.value.model import Span
+from app.value.span import Span
 
 MAX_URL, MAX_LABEL, MAX_TCO_SLUG = 4096, 63, 40
 

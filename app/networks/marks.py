@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from app.value.model import Span
+from app.value.span import Span
 
 # Characters that stand alone beside another of their kind: letters, punctuation, Chinese, kana,
 # whole Hangul syllables. Everything else may be part of a cluster.

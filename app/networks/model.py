@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from app.value.model import Span
+from app.value.span import Span
 
 Unit = Literal["weighted", "graphemes", "characters", "utf16"]
 Place = Literal["above", "below", "none"]

@@ -9,7 +9,7 @@ from app.networks.count import outside_cluster
 from app.networks.links import Link
 from app.networks.model import Fold, Network, Place
 from app.networks.scan import Scan
-from app.value.model import Span
+from app.value.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from app.networks.measure import (
 )
 from app.networks.model import Network, Reason
 from app.networks.scan import Scan
-from app.value.model import Span
+from app.value.span import Span
 
 SHOWN = 3  # different signs that are named one by one
 _IS_PICTURE = re.compile("[\u2600-\u27bf\U0001f000-\U0001fbff]|.[\ufe0f\u20e3]", re.DOTALL)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from app.networks import marks
 from app.networks.links import Link, find_links
-from app.value.model import Span
+from app.value.span import Span
 
 _Answer = TypeVar("_Answer")
 

@@ -12,7 +12,7 @@ from app.networks.count import count, fits, outside_cluster
 from app.networks.measure import Measure, measure
 from app.networks.model import Count, Network
 from app.networks.scan import Scan
-from app.value.model import Span
+from app.value.span import Span
 
 LEAST_FULL = 3  # a better break must leave the part at least one in this many full
 _NO_BREAK = "A break can't go inside a link, a name, a tag or a number, so one was left out."

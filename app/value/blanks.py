@@ -5,16 +5,15 @@ same label twice means the same words twice: filling one fills the other.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from app.value.model import Span
+from app.value.span import Span
 
 OPEN, CLOSE = "⟨", "⟩"
 _BLANK = re.compile("⟨([^⟨⟩\n\r\u2028\u2029]{1,60})⟩")
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """One blank: where it stands (marks included, code points) and what it asks for."""
 
     span: Span

@@ -12,7 +12,7 @@ from functools import cache
 
 from app.value.lexicon import CLASSES, COMMON, PAST, words_of
 from app.value.match import Item, Matcher
-from app.value.model import Span
+from app.value.span import Span
 from app.value.text import EMOJI, MENTION, NUMBER, SOFT, STOP, TAG, URL, WORD, Token
 
 PASSING = 14  # words; a longer sentence says more than a mood

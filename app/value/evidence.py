@@ -6,8 +6,9 @@ from functools import cache
 
 from app.value import moves, plain
 from app.value.match import Hit, Item, Matcher, items
-from app.value.model import NO_MOVE, Effect, Evidence, Span
+from app.value.model import NO_MOVE, Effect, Evidence
 from app.value.move import Finder
+from app.value.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,29 +7,12 @@ never UTF-16 units; the window converts at its own border (ui/offsets.py).
 from dataclasses import dataclass
 from typing import Literal
 
+from app.value.span import Span
+
 Verdict = Literal["gives", "talk", "about_me"]
 Effect = Literal["gives", "keeps"]
 Silence = Literal["too_short", "other_language", "code", "grief"]
 NO_MOVE = "none"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch of text, ``text[start:end]``, in code points."""
-
-    start: int
-    end: int
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def touches(self, other: "Span") -> bool:
-        """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
-    def of(self, text: str) -> str:
-        """The words themselves."""
-        return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from functools import cache
 
 from app.value.lexicon import CLASSES
 from app.value.match import Item, items
-from app.value.model import NO_MOVE, Evidence, Span
+from app.value.model import NO_MOVE, Evidence
+from app.value.span import Span
 from app.value.spot import Spotter
 from app.value.text import BLANK, NUMBER, URL, WORD, Token, tokens
 

@@ -17,9 +17,10 @@ from app.value.carry import Part, carried, kept_parts, parts, places_of
 from app.value.lexicon import words_of
 from app.value.manner import Manner, joined, manner_of, split_tail
 from app.value.match import Item, Matcher, items
-from app.value.model import Evidence, Span
+from app.value.model import Evidence
 from app.value.move import Move
 from app.value.shape import Shape
+from app.value.span import Span
 from app.value.text import EMOJI, TAG, URL, WORD, Token, tokens
 from app.value.voice import inside, voiced, with_words
 

@@ -1,7 +1,7 @@
 """Phrases to look out for beside the moves: what app/value/grief.py and its like declare."""
 
 from app.value.match import Item, Matcher
-from app.value.model import Span
+from app.value.span import Span
 
 
 class Spotter:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.value.model import Span
+from app.value.span import Span
 
 WORD, NUMBER, URL, MENTION, TAG, EMOJI, BLANK, STOP, SOFT = (
     "word", "number", "url", "mention", "tag", "emoji", "blank", "stop", "soft",

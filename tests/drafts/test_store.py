@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.drafts.columns import first_line
 from app.drafts.exchange import export_jsonl, export_markdown, import_jsonl
-from app.drafts.model import new_draft_id
+from app.drafts.ids import new_draft_id
 from app.drafts.opening import open_store
 
 ODD = [

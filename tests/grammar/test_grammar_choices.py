@@ -17,7 +17,7 @@ from app.grammar.choices import (
 )
 from app.grammar.choices_file import CHOICES, DICTIONARY, load, save
 from app.grammar.model import Finding
-from app.value.model import Span
+from app.value.span import Span
 
 SPELLING = "MORFOLOGIK_RULE_EN_US"
 

@@ -10,7 +10,7 @@ from app.grammar.choices import Choices, shown
 from app.grammar.model import Finding
 from app.grammar.service import Grammar
 from app.grammar.variants import VARIANTS, from_locale, from_system
-from app.value.model import Span
+from app.value.span import Span
 
 FINE = {
     "mentions": "thx @jhon_smtih and @recieved.it@exmaple.social for the lift",

@@ -6,7 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.value.model import Span
+from app.value.span import Span
 from ui.editor import Editor
 
 TAB, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab

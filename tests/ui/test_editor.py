@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.value.model import Span
+from app.value.span import Span
 from ui.editor import Editor
 
 

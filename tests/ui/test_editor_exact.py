@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 
-from app.value.model import Span
+from app.value.span import Span
 from ui.editor import Editor
 from ui.exact_text import differing, usual_ending, with_ending
 

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.drafts.model import Correction, DraftRow
 from app.value.blanks import blanks
-from app.value.model import Evidence, Span
+from app.value.model import Evidence
+from app.value.span import Span
 from ui.drafts import DraftsPanel
 from ui.feedback import CHANGED_SINCE, NOTHING_MARKED, where
 from ui.program import Program

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.value.model import Span
+from app.value.span import Span
 from ui.editor import Editor
 from ui.find_bar import FindBar, Search, find_all, replaced
 from ui.theme import DARK

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.value.model import Span
+from app.value.span import Span
 from ui.language_words import ALL_CLEAR, CHANGED_SINCE, CLEAR, NOTHING_MARKED, OFF
 
 ONE = "🍞 Turns out the trick was definately the water."

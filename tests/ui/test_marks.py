@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.value.model import Effect, Evidence, Span
+from app.value.model import Effect, Evidence
+from app.value.span import Span
 from ui.editor import Editor
 from ui.marks import Change, Mark, Stretch, blank_places, shifted, within
 from ui.offsets import units

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.value.model import Span
+from app.value.span import Span
 from ui import clipboard
 from ui.editor import LONGEST, TOO_LONG, Editor
 from ui.plain_input import NOT_TEXT

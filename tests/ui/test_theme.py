@@ -1,7 +1,5 @@
 """Colours that can be read by everyone, and a font that carries its weights."""
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 
@@ -62,7 +60,7 @@ def test_the_style_sheet_is_filled_in_and_shows_the_focus(theme: Theme) -> None:
 
 def test_both_themes_have_every_colour() -> None:
     for theme in (LIGHT, DARK):
-        for name, value in asdict(theme).items():
+        for name, value in theme._asdict().items():
             assert name == "name" or QColor.isValidColorName(value), name
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.value.engine import read
-from app.value.model import NO_MOVE, Evidence, Reading, Report, Span, Suggestion
+from app.value.model import NO_MOVE, Evidence, Reading, Report, Suggestion
 from app.value.moves import move
+from app.value.span import Span
 from app.value.telling import RESPECT
 from ui import value_notes as notes
 from ui import value_panel

@@ -9,8 +9,9 @@ import pytest
 from app.value import moves
 from app.value.engine import read
 from app.value.judge import Judgement, Post
-from app.value.model import Evidence, Span, Verdict
+from app.value.model import Evidence, Verdict
 from app.value.move import Move
+from app.value.span import Span
 from app.value.telling import UNFILLED
 
 PARAPHRASES = tomllib.loads(
