@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from ui.one_copy import OneCopy
 
 SECOND = """
@@ -50,6 +52,19 @@ def test_two_folders_are_two_programs(tmp_path, qapp):
     assert one.is_first() and two.is_first()
     one.let_go()
     two.let_go()
+
+
+def test_another_path_to_the_folder_reaches_the_same_program(tmp_path: Path, qtbot: QtBot) -> None:
+    folder, link = tmp_path / "folder", tmp_path / "link"
+    folder.mkdir()
+    link.symlink_to(folder)
+    first = OneCopy(folder)
+    assert first.is_first()
+    first.listen()
+    with qtbot.waitSignal(first.show_wanted, timeout=20000):
+        other = second(link)
+    assert other.communicate(timeout=20)[0].split() == ["False", "True"]
+    first.let_go()
 
 
 def test_the_lock_is_free_again_afterwards(tmp_path, qapp):

@@ -7,9 +7,10 @@ from hands import LONG_MS, heard
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.judge import opened
+from app import judge as judge_door
+from app.judge import Opened, opened
 from app.value.engine import read
-from app.value.judge import Judge
+from app.value.judge import Judge, PlainJudge
 from app.value.model import Report
 from ui.editor import Editor
 from ui.jobs import Jobs
@@ -90,3 +91,33 @@ def test_an_engine_that_breaks_is_told_and_the_next_change_is_read(
     assert "a programming error" in capsys.readouterr().err
     QTest.keyClicks(editor, "?")
     qtbot.waitUntil(lambda: bool(published), timeout=LONG_MS)
+
+
+def test_nothing_to_say_needs_no_judge(
+    qtbot: QtBot, editor: Editor, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(judge_door, "is_open", lambda: False)
+    monkeypatch.setattr(judge_door, "opened", lambda: asked.append(True) or opened())
+    published = heard(session.published)
+    editor.open_text("w")
+    session.read_now()
+    qtbot.waitUntil(lambda: bool(published), timeout=LONG_MS)
+    assert (published[-1][0].silence, asked) == ("too_short", [])
+    editor.open_text("Here is the recipe: flour, water, salt.")
+    session.read_now()
+    qtbot.waitUntil(lambda: len(published) == 2, timeout=LONG_MS)
+    assert (published[-1][0].verdict, asked) == ("gives", [True])
+
+
+def test_the_judge_comes_by_itself_when_the_writer_pauses(
+    qtbot: QtBot, editor: Editor, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.session.JUDGE_AFTER_MS", 200)
+    monkeypatch.setattr(judge_door, "is_open", lambda: False)
+    monkeypatch.setattr(judge_door, "opened", lambda: Opened(PlainJudge(), None, "It is lost."))
+    session = Session(editor, jobs)
+    noticed = heard(session.noticed)
+    session.read_now()
+    qtbot.waitUntil(lambda: bool(noticed), timeout=LONG_MS)
+    assert noticed == ["It is lost."]

@@ -63,6 +63,14 @@ def test_zoom_by_the_keys_of_any_keyboard(program: Program) -> None:
     assert program.window.editor.zoom == 0
 
 
+def test_f3_on_the_page_brings_the_find_bar(program: Program) -> None:
+    window = program.window
+    QTest.keyClick(window.editor, Qt.Key.Key_F3)
+    assert window.find_bar.isVisible() and window.find_bar.words.hasFocus()
+    QTest.keyClick(window.find_bar.words, Qt.Key.Key_Escape)
+    assert window.find_bar.isHidden() and window.editor.hasFocus()
+
+
 def test_every_command_is_in_the_menu(program: Program) -> None:
     menu = control(program.window, "Menu").menu()  # type: ignore[attr-defined]
     menu.aboutToShow.emit()
