@@ -6,7 +6,7 @@ makes every kind of widget there is known to Python, used or not: 5 ms and 1 MiB
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTextEdit, QWidget
 
 
 def give_sheet(view: QAbstractScrollArea) -> QWidget:
@@ -15,8 +15,11 @@ def give_sheet(view: QAbstractScrollArea) -> QWidget:
     sheet = QWidget(view)
     view.setViewport(sheet)
     sheet.setAcceptDrops(view.acceptDrops())
-    if isinstance(view, QTextEdit):
+    sheet.setMouseTracking(view.hasMouseTracking())
+    sheet.setAutoFillBackground(True)  # else everything below it is painted at each key
+    if not isinstance(view, QScrollArea):
         sheet.setBackgroundRole(QPalette.ColorRole.Base)
+    if isinstance(view, QTextEdit):
         sheet.setCursor(Qt.CursorShape.IBeamCursor)
         view.document().documentLayout().setPaintDevice(sheet)  # it held the old one
     return sheet
