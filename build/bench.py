@@ -1,11 +1,12 @@
 """Measure and report: the engine, the window's start, a keystroke, memory. Asserts nothing.
 
-``make bench``, or ``make bench ARGS="--runs 15 --keys 200"``; ``--engine``, ``--judge`` or
-``--window`` alone.
+``make bench``, or ``make bench ARGS="--runs 15 --keys 200"``; ``--engine``, ``--judge``,
+``--window``, ``--grammar`` or ``--typing`` alone.
 """
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -92,12 +93,15 @@ def bench_engine() -> None:
 
 
 def bench_judge() -> None:
-    """In the program's own environment, one process: build/bench_judge.py."""
+    """In the program's own environment: build/bench_judge.py, then build/bench_panel.py."""
     _, texts = posts()
     given = "".join(json.dumps({"text": text}) + "\n" for text in texts)
     command = [str(ROOT / ".venv" / "bin" / "python"), str(ROOT / "build" / "bench_judge.py")]
     print(flush=True)
     subprocess.run(command, input=given, text=True, check=True)
+    screenless = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command[-1] = str(ROOT / "build" / "bench_panel.py")
+    subprocess.run(command, input=given, text=True, check=True, env=screenless)
 
 
 # --- the window -----------------------------------------------------------------------------------
@@ -164,12 +168,15 @@ def main() -> int:
     asked.add_argument("--keys", type=int, default=100, help="keys typed in each (default 100)")
     asked.add_argument("--command", nargs="+", default=WRITER, help="another program to measure")
     options = asked.parse_args()
-    every = not (options.engine or options.window or options.grammar or options.typing)
+    parts = (options.engine, options.judge, options.window, options.grammar, options.typing)
+    every = not any(parts)
     if every or options.engine:
         from bench_networks import bench_networks
 
         bench_engine()
         bench_networks(posts()[1], best_of)
+    if every or options.judge:
+        bench_judge()
     if every or options.grammar:
         from bench_grammar import bench_grammar
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.judge.lean import Lean
     from app.value.model import Report
 
-PAUSE_MS = 120
+PAUSE_MS = 25
 LONGEST_WAIT_MS = 600
 JUDGE_AFTER_MS = 3000  # of quiet: nobody waits for it, and it is there before it is needed
 READING_FAILED = (
@@ -83,7 +83,7 @@ class Session(QObject):
         if self._waiting_since is None:
             self._waiting_since = now
         waited = (now - self._waiting_since) * 1000
-        pause = PAUSE_MS + 2 * self._cost_ms
+        pause = PAUSE_MS + self._cost_ms / 4
         longest = LONGEST_WAIT_MS + 4 * self._cost_ms
         self._pause.start(int(max(0, min(pause, longest - waited))))
 

@@ -5,7 +5,7 @@ several threads at once; the runtime lets Python go on meanwhile.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,7 +17,8 @@ from app.judge.files import MODEL, TOKENIZER, Card, JudgeProblem
 
 Vector = NDArray[np.float32]
 KEPT = 256  # answers that are remembered: half a megabyte
-TOGETHER = 8  # texts of one run: more need more memory and are no quicker
+TOGETHER = 8  # texts of one run, and tokens: more need more memory and are no quicker
+TOKENS_TOGETHER = 256
 _OUTPUTS = ["verdict", "move", "embedding"]
 
 
@@ -87,8 +88,7 @@ class Encoder:
         recent = self.recent
         found = {key: recent[key] for key in keys if key in recent}
         fresh = sorted({key for key in keys if key not in found}, key=lambda key: (len(key), key))
-        for start in range(0, len(fresh), TOGETHER):
-            part = fresh[start : start + TOGETHER]
+        for part in _heaps(fresh):
             found.update(zip(part, self._run(part), strict=True))
         self._remember({key: found[key] for key in fresh[-KEPT:]})
         return [found[key] for key in keys]
@@ -107,6 +107,19 @@ class Encoder:
             mask[place, : len(marked)] = 1
         found = self.session.run(_OUTPUTS, {"ids": ids, "mask": mask})
         return [Answer(*each) for each in zip(*found, strict=True)]
+
+
+def _heaps(rows: Sequence[tuple[int, ...]]) -> Iterator[Sequence[tuple[int, ...]]]:
+    """The rows, which get longer and longer, in heaps of a size to run."""
+    start = 0
+    while start < len(rows):
+        end = start + 1
+        while end < min(len(rows), start + TOGETHER):
+            if len(rows[end]) * (end + 1 - start) > TOKENS_TOGETHER:
+                break
+            end += 1
+        yield rows[start:end]
+        start = end
 
 
 def _whole(text: str) -> str:
