@@ -148,7 +148,8 @@ class ValuePanel(QFrame):
             self._legend = notes.Legend(self._theme)
             self._legend.setContentsMargins(0, 20, 0, 0)
             self._column.insertWidget(1, self._legend)
-        self._legend.show()
+        elif self._legend.isHidden():  # to show it anew would lay everything out
+            self._legend.show()
 
     def show_busy(self) -> None:
         """A reading is under way; the last one is dimmed only when it takes long."""

@@ -48,6 +48,7 @@ class Window(QWidget):
         self.setWindowTitle("Worthwhile")
         self.setMinimumSize(500, 360)
         self._settings = settings
+        self._paint_all()  # before there is anything that would have to be looked at again
         self._acts: dict[str, QAction] = {}
         self.editor = Editor(self)
         self.banner = Banner(self)
@@ -267,14 +268,19 @@ class Window(QWidget):
 
     def apply_theme(self) -> None:
         """Dress every part; called at start and whenever the system or the writer changes it."""
+        self._paint_all()
         theme = self.theme
-        QApplication.setPalette(palette(theme))
-        self.setStyleSheet(stylesheet(theme))
         for part in (self.value, self.side):
             part.set_theme(theme)
         if self._can_find:
             self.find_bar.set_theme(theme)
         dress(self._views, theme)
+
+    def _paint_all(self) -> None:
+        """The palette and the style sheet, where they are others than now."""
+        QApplication.setPalette(palette(self.theme))
+        if self.styleSheet() != stylesheet(self.theme):
+            self.setStyleSheet(stylesheet(self.theme))
 
     # --- state --------------------------------------------------------------------------------
 
