@@ -34,7 +34,7 @@ _Part = TypeVar("_Part", Quotes, EitherWay)
 
 
 class ValuePanel(QFrame):
-    """Shows one report, or says why there is none."""
+    """Shows one report, or says why there is none; nothing until the first text was read."""
 
     evidence_chosen = Signal(object)  # Evidence
     use_wanted = Signal(object)  # Suggestion
@@ -63,7 +63,6 @@ class ValuePanel(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=ANNOUNCE_MS)
         self._pause.timeout.connect(self._announce)
         self._lay_out()
-        self.show_empty()
 
     # --- layout -------------------------------------------------------------------------------
 
@@ -93,6 +92,7 @@ class ValuePanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(10)
         self._mark = MarkLabel(size=22, theme=self._theme, top=3)
+        self._mark.hide()
         self._title = TextBlock(pixels=TITLE_PX, weight=SEMIBOLD, line_px=28, theme=self._theme)
         self._summary = TextBlock(tone="muted", theme=self._theme)
         self._own = TextBlock(tone="accent", theme=self._theme)

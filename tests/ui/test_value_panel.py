@@ -253,6 +253,8 @@ def test_the_writers_own_verdict_is_repeated(panel: ValuePanel) -> None:
 
 
 def test_an_empty_page_and_a_single_word(panel: ValuePanel) -> None:
+    assert not any(words(panel))
+    panel.show_empty()
     assert notes.WELCOME_TITLE in words(panel)
     panel.show_report(report(suggestions=()), "Hm")
     assert notes.SHORT_TITLE in words(panel)
