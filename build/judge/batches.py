@@ -3,11 +3,43 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
 
 PAD = 0
+
+
+class Words(Protocol):
+    """What cuts texts into token ids: a tokenizer, or the teacher's."""
+
+    def encode_batch(self, texts: list[str]) -> list[Any]:
+        """Something with ``ids`` for each text."""
+        ...
+
+
+class Taught(Protocol):
+    """What can be taught and asked: the judge, or its teacher. Both are torch modules."""
+
+    verdict: Any
+    move: Any
+
+    def __call__(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits of the verdicts, logits of the moves, and the texts as points."""
+        ...
+
+    def train(self, mode: bool = True) -> Any:
+        """Be taught."""
+        ...
+
+    def eval(self) -> Any:
+        """Be asked."""
+        ...
+
+    def parameters(self) -> Iterator[Any]:
+        """All weights."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

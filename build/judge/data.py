@@ -22,7 +22,6 @@ CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the s
 VOICES = ("t1", "t2", "t3")
 COUNTS = {1: 0.6, 2: 0.85, 3: 1.0}
 AUTHORED_COUNTS = 1.5  # there are three public posts for each authored one
-CLOSING_OFTEN = 0.2
 OFTEN = {"about_me": 0.35}  # of public posts, seven in ten are about their writer: thinned out
 
 
@@ -40,7 +39,7 @@ class Example:
     """A text with the chances of each verdict and move that training aims at.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, n1, n2) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
+    t3, n1, n2, n3) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
     chance to be met in one pass over the data; ``drawn`` says that it was drawn at random from all
     public posts, most of which are about their writer.
     """
@@ -98,13 +97,13 @@ def example(id: str, text: str, labels: list[Label], source: str, kind: str = ""
 
 def authored() -> list[Example]:
     """All posts written for this project, except the pairs."""
-    names = ("train_posts", "authored_new", "authored_more")
+    names = ("train_posts", "authored_new", "authored_more", "authored_third")
     posts = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
     return [
         example(
             each["id"],
             each["text"],
-            [Label(each["verdict"], each["move"])],
+            _labels(each),
             each["id"][:2],
             each.get("kind", ""),
         )
@@ -113,15 +112,10 @@ def authored() -> list[Example]:
 
 
 def taught() -> list[Example]:
-    """Everything to train on: authored and public posts, without those that are held back."""
-    return [each for each in (*authored(), *real()) if each.id not in held_back_ids()]
-
-
-def closing(posts: Iterable[Example]) -> list[Example]:
-    """The same posts for the last passes: those drawn at random are met more seldom still."""
-    return [
-        replace(each, often=each.often * CLOSING_OFTEN) if each.drawn else each for each in posts
-    ]
+    """Everything to train on: authored and public posts, without those that are held back, under
+    whatever id they come."""
+    kept = {each.text for each in held_back()}
+    return [each for each in (*authored(), *real()) if each.text not in kept]
 
 
 def held_back() -> list[Example]:
@@ -138,7 +132,7 @@ def held_back_ids() -> frozenset[str]:
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
-    The posts written later (n1, n2) are split in three by number, so that each judge misses a part.
+    The posts written later (n1, n2, n3) are split in three by number: each judge misses a part.
     """
     if example.source.startswith("n"):
         number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))
@@ -148,7 +142,7 @@ def hidden(example: Example, voice: str) -> bool:
 
 def pairs() -> list[Pair]:
     """The essay's seven pairs, and those written for this project."""
-    names = ("essay_pairs", "train_pairs", "authored_new_pairs")
+    names = ("essay_pairs", "train_pairs", "authored_new_pairs", "authored_third_pairs")
     found = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
     return [_pair(each) for each in found]
 
@@ -175,8 +169,8 @@ def unlabelled() -> list[str]:
 
 def unread() -> list[str]:
     """Public posts that no reader labelled, in a mixed order that is always the same."""
-    known = {each.id for each in real()}
-    texts = [each for each in unlabelled() if fingerprint(each) not in known]
+    known = {each.text for each in real()}
+    texts = [each for each in unlabelled() if each not in known]
     random.Random(4).shuffle(texts)
     return texts
 
@@ -209,6 +203,13 @@ def _tables() -> Iterator[tuple[str, Label]]:
         for line in path.read_text(encoding="utf-8").splitlines():
             id, verdict, move, sure = line.split("\t")
             yield id, Label(verdict, move, int(sure))
+
+
+def _labels(row: dict[str, Any]) -> list[Label]:
+    """The label of an authored post. Mourning one's own dead was labelled both ways: it is about
+    the writer, and nobody should be told so. Both count; the program says nothing there anyway."""
+    given = Label(row["verdict"], row["move"])
+    return [given, Label("talk", "none")] if row.get("kind") == "grief" else [given]
 
 
 def _pair(row: dict[str, Any]) -> Pair:

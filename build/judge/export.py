@@ -47,7 +47,8 @@ def export(judge: Judge, full: Path, small: Path) -> None:
         small,
         op_types_to_quantize=["MatMul", "Gather"],
         per_channel=True,
-        weight_type=QuantType.QUInt8,  # signed ones overflow on processors without VNNI
+        weight_type=QuantType.QInt8,  # twice as quick as unsigned ones where there is VNNI
+        reduce_range=True,  # seven bits: where there is none, sums of eight would overflow
     )
     onnx.checker.check_model(str(small))
 

@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
-from judge.batches import batches
+from judge.batches import Taught, Words, batches
 from judge.data import Example, Pair
-from judge.encoder import Judge
 from judge.names import MOVES, VERDICTS
 
 GIVEN_MOVES = len(MOVES) - 1  # the last one is `none`
@@ -24,15 +22,18 @@ class Answers:
     move: Tensor
 
 
-def answers(judge: Judge, tokenizer: Tokenizer, texts: Sequence[str], size: int = 64) -> Answers:
-    """What the judge says about these texts."""
+def answers(
+    judge: Taught, words: Words, texts: Sequence[str], size: int = 64, *, half: bool = False
+) -> Answers:
+    """What the judge says about these texts; ``half`` with half as many digits, and quicker."""
     judge.eval()
-    rows = [each.ids for each in tokenizer.encode_batch(list(texts))]
+    rows = [each.ids for each in words.encode_batch(list(texts))]
     verdict = torch.zeros(len(rows), len(VERDICTS))
     move = torch.zeros(len(rows), len(MOVES))
-    with torch.inference_mode():
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
         for batch in batches(rows, size):
-            verdict[batch.places], move[batch.places], _ = judge(batch.ids, batch.mask)
+            said, near, _ = judge(batch.ids, batch.mask)
+            verdict[batch.places], move[batch.places] = said.float(), near.float()
     return Answers(verdict, move)
 
 
@@ -78,10 +79,10 @@ def heights(found: Answers) -> Tensor:
     return found.verdict[:, VERDICTS.index("gives")] - found.verdict[:, VERDICTS.index("about_me")]
 
 
-def pair_summary(judge: Judge, tokenizer: Tokenizer, pairs: Sequence[Pair]) -> dict[str, float]:
+def pair_summary(judge: Taught, words: Words, pairs: Sequence[Pair]) -> dict[str, float]:
     """The share of pairs that rise, and of those right at both ends."""
-    before = answers(judge, tokenizer, [each.before.text for each in pairs])
-    after = answers(judge, tokenizer, [each.after.text for each in pairs])
+    before = answers(judge, words, [each.before.text for each in pairs])
+    after = answers(judge, words, [each.after.text for each in pairs])
     ends = zip(verdicts(before), verdicts(after), strict=True)
     return {
         "pairs": len(pairs),

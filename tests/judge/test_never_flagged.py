@@ -14,8 +14,6 @@ TALK = tomllib.loads((HERE / "never_flagged.toml").read_text(encoding="utf-8"))
 # it better is told here, by a test that fails because it passes.
 MISSED = {
     "Two antennas got married. The wedding was dull but the reception was excellent",
-    "British summer: both days of it",
-    "Velcro. What a rip-off",
 }
 _MISSED = pytest.mark.xfail(strict=True, reason="the judge takes this joke for news of its writer")
 SILENT = tomllib.loads((HERE / "silent.toml").read_text(encoding="utf-8"))
