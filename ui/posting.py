@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ui.advising import Advising
 from ui.copying import Copying
@@ -109,7 +109,7 @@ class Posting(QObject):
             part.undoable.connect(self.undoable)
         for each in (self.variants, self.advising, self.thread_desk):
             each.said.connect(self.said)
-        self._window.installEventFilter(self)
+        self._window.resized.connect(self._fit)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the window asks for by name (ui/acts.py) and this does."""
@@ -191,11 +191,6 @@ class Posting(QObject):
 
     def _fit(self) -> None:
         self._chooser.make_room(self._window.width() < NARROW_PX)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return False
 
     # --- preview and pictures ---------------------------------------------------------------------
 

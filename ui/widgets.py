@@ -217,6 +217,7 @@ class Toast(QFrame):
         self._undo = None
         held = self._button is not None and self._button.hasFocus()
         self.hide()
+        self._room.removeEventFilter(self)
         if held:
             self.left.emit()
 
@@ -232,7 +233,6 @@ class Toast(QFrame):
             self._button.clicked.connect(self._take_back)
             row.addWidget(self._label, 1)
             row.addWidget(self._button)
-            self._room.installEventFilter(self)
         return self._label, self._button
 
     def _show(self, sentence: str, undo: Callable[[], object] | None, stay_ms: int) -> None:
@@ -243,6 +243,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._room.installEventFilter(self)  # for as long as it is shown: a filter slows each key
         self._clock.start(stay_ms)
         announce(self, sentence)
 

@@ -9,7 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -41,6 +48,7 @@ class Window(QWidget):
 
     asked = Signal(str)  # the name of an act (ui/acts.py) that the window does not do itself
     closing = Signal(QCloseEvent)
+    resized = Signal()
     language_asked = Signal()  # what the status line says about language was clicked
 
     def __init__(self, settings: Settings) -> None:
@@ -301,6 +309,12 @@ class Window(QWidget):
         self._settings.put("window/columns", self._columns.saveState())
         self._settings.put("editor/zoom", self.editor.zoom)
         self._settings.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Told as a signal: whoever filtered the window's events would hear of each key's painting
+        too, and stand between a key and its letter."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever listens to ``closing`` may ignore the event and say why."""

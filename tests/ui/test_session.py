@@ -7,7 +7,6 @@ from hands import LONG_MS, heard
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app import judge as judge_door
 from app.judge import Opened, opened
 from app.value.engine import read
 from app.value.judge import Judge, PlainJudge
@@ -26,7 +25,7 @@ def jobs(qapp: object) -> Iterator[Jobs]:
 
 @pytest.fixture
 def session(editor: Editor, jobs: Jobs) -> Session:
-    return Session(editor, jobs)
+    return Session(editor, jobs, editor)  # taken apart with the page, on this thread
 
 
 def test_what_was_typed_is_read(qtbot: QtBot, editor: Editor, session: Session) -> None:
@@ -97,8 +96,8 @@ def test_nothing_to_say_needs_no_judge(
     qtbot: QtBot, editor: Editor, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
-    monkeypatch.setattr(judge_door, "is_open", lambda: False)
-    monkeypatch.setattr(judge_door, "opened", lambda: asked.append(True) or opened())
+    monkeypatch.setattr("app.judge.is_open", lambda: False)
+    monkeypatch.setattr("app.judge.opened", lambda: asked.append(True) or opened())
     published = heard(session.published)
     editor.open_text("w")
     session.read_now()
@@ -106,17 +105,17 @@ def test_nothing_to_say_needs_no_judge(
     assert (published[-1][0].silence, asked) == ("too_short", [])
     editor.open_text("Here is the recipe: flour, water, salt.")
     session.read_now()
-    qtbot.waitUntil(lambda: len(published) == 2, timeout=LONG_MS)
-    assert (published[-1][0].verdict, asked) == ("gives", [True])
+    qtbot.waitUntil(lambda: published[-1][0].verdict == "gives", timeout=LONG_MS)
+    assert asked
 
 
 def test_the_judge_comes_by_itself_when_the_writer_pauses(
     qtbot: QtBot, editor: Editor, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.session.JUDGE_AFTER_MS", 200)
-    monkeypatch.setattr(judge_door, "is_open", lambda: False)
-    monkeypatch.setattr(judge_door, "opened", lambda: Opened(PlainJudge(), None, "It is lost."))
-    session = Session(editor, jobs)
+    monkeypatch.setattr("app.judge.is_open", lambda: False)
+    monkeypatch.setattr("app.judge.opened", lambda: Opened(PlainJudge(), None, "It is lost."))
+    session = Session(editor, jobs, editor)
     noticed = heard(session.noticed)
     session.read_now()
     qtbot.waitUntil(lambda: bool(noticed), timeout=LONG_MS)
