@@ -114,9 +114,8 @@ def _heaps(rows: Sequence[tuple[int, ...]]) -> Iterator[Sequence[tuple[int, ...]
     start = 0
     while start < len(rows):
         end = start + 1
-        while end < min(len(rows), start + TOGETHER):
-            if len(rows[end]) * (end + 1 - start) > TOKENS_TOGETHER:
-                break
+        last = min(len(rows), start + TOGETHER)
+        while end < last and len(rows[end]) * (end + 1 - start) <= TOKENS_TOGETHER:
             end += 1
         yield rows[start:end]
         start = end

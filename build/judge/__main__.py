@@ -69,7 +69,7 @@ def _opinions() -> dict[str, opinions.Opinion]:
     return opinions.kept(path)
 
 
-def _teacher() -> tuple[teacher.Teacher, teacher.Reader]:
+def _teacher() -> tuple[Judge, teacher.Reader]:
     """The teacher, taught, and what cuts texts into words for it."""
     folder = teacher.unpack([_part(number) for number in range(1, 6)], WORK)
     words, path = teacher.Reader(folder), WORK / "teacher.pt"

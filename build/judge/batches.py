@@ -19,29 +19,6 @@ class Words(Protocol):
         ...
 
 
-class Taught(Protocol):
-    """What can be taught and asked: the judge, or its teacher. Both are torch modules."""
-
-    verdict: Any
-    move: Any
-
-    def __call__(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of the verdicts, logits of the moves, and the texts as points."""
-        ...
-
-    def train(self, mode: bool = True) -> Any:
-        """Be taught."""
-        ...
-
-    def eval(self) -> Any:
-        """Be asked."""
-        ...
-
-    def parameters(self) -> Iterator[Any]:
-        """All weights."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Places of the texts in the whole, their token ids and the mask (1: a token, 0: padding)."""

@@ -7,36 +7,19 @@ import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.nn import functional
 
+from judge.block import Block, block_state
 from judge.names import MOVES, VERDICTS
 
 WIDTH, HEADS, LAYERS, INNER, EPSILON = 384, 12, 6, 1536, 1e-12
-
-
-class Layer(nn.Module):
-    """One block: every token looks at all others, then passes through a wider layer."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.look = nn.Linear(WIDTH, 3 * WIDTH)
-        self.gather = nn.Linear(WIDTH, WIDTH)
-        self.look_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.wide_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, hidden: Tensor, allowed: Tensor) -> Tensor:
-        """``hidden`` (batch, tokens, WIDTH) and ``allowed`` (batch, 1, 1, tokens, bool)."""
-        size, tokens, _ = hidden.shape
-        split = self.look(hidden).view(size, tokens, 3, HEADS, WIDTH // HEADS)
-        asked, keys, values = split.permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(asked, keys, values, attn_mask=allowed)
-        seen = seen.transpose(1, 2).reshape(size, tokens, WIDTH)
-        hidden = self.look_norm(hidden + self.dropout(self.gather(seen)))
-        wide = self.narrow(functional.gelu(self.widen(hidden)))
-        return self.wide_norm(hidden + self.dropout(wide))
+LOOK = tuple(f"attention.self.{part}" for part in ("query", "key", "value"))
+NAMES = {
+    "attention.output.dense": "gather",
+    "attention.output.LayerNorm": "look_norm",
+    "intermediate.dense": "widen",
+    "output.dense": "narrow",
+    "output.LayerNorm": "wide_norm",
+}
 
 
 class Encoder(nn.Module):
@@ -48,7 +31,9 @@ class Encoder(nn.Module):
         self.places = nn.Embedding(places, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList([Layer(dropout) for _ in range(LAYERS)])
+        self.layers = nn.ModuleList(
+            [Block(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(LAYERS)]
+        )
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """``ids`` and ``mask`` (batch, tokens; 0 in the mask is padding) to vectors a token."""
@@ -63,15 +48,15 @@ class Encoder(nn.Module):
 class Judge(nn.Module):
     """The encoder, its mean over the tokens, and one linear head each for verdict and move."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: nn.Module, width: int = WIDTH) -> None:
         super().__init__()
         self.encoder = encoder
         self.dropout = nn.Dropout(0.1)
-        self.verdict = nn.Linear(WIDTH, len(VERDICTS))
-        self.move = nn.Linear(WIDTH, len(MOVES))
+        self.verdict = nn.Linear(width, len(VERDICTS))
+        self.move = nn.Linear(width, len(MOVES))
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of the verdicts, logits of the moves, and the text's embedding (WIDTH)."""
+        """Logits of the verdicts, logits of the moves, and the text's embedding (width)."""
         hidden = self.encoder(ids, mask)
         weight = mask[:, :, None].to(hidden.dtype)
         mean = (hidden * weight).sum(1) / weight.sum(1)
@@ -94,29 +79,9 @@ def from_minilm(folder: Path, base: Tokenizer, pieces: list[str], places: int) -
         "norm.bias": given["embeddings.LayerNorm.bias"],
     }
     for number in range(LAYERS):
-        state |= _layer(given, number)
+        state |= block_state(given, number, LOOK, NAMES)
     encoder.load_state_dict(state)
     return encoder
-
-
-def _layer(given: dict[str, Tensor], number: int) -> dict[str, Tensor]:
-    """One layer's weights under our names."""
-    theirs, ours = f"encoder.layer.{number}", f"layers.{number}"
-    names = {
-        "attention.output.dense": "gather",
-        "attention.output.LayerNorm": "look_norm",
-        "intermediate.dense": "widen",
-        "output.dense": "narrow",
-        "output.LayerNorm": "wide_norm",
-    }
-    state = {}
-    for kind in ("weight", "bias"):
-        parts = [given[f"{theirs}.attention.self.{p}.{kind}"] for p in ("query", "key", "value")]
-        state[f"{ours}.look.{kind}"] = torch.cat(parts)
-        state |= {
-            f"{ours}.{new}.{kind}": given[f"{theirs}.{old}.{kind}"] for old, new in names.items()
-        }
-    return state
 
 
 def _named(sign: str, base: Tokenizer, words: Tensor) -> Tensor:

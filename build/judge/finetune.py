@@ -10,8 +10,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from judge.augment import changed
-from judge.batches import Batch, Taught, Words, batches, padded
+from judge.batches import Batch, Words, batches, padded
 from judge.data import Example, Pair
+from judge.encoder import Judge
 from judge.names import VERDICTS
 
 SIZE = 32
@@ -19,7 +20,7 @@ PAIRS = 8  # pairs in one step
 PAIR_EVERY = 6  # steps
 MARGIN = 2.0  # by how much, in logits, what is given should stand above what is kept
 GIVES, ABOUT_ME = VERDICTS.index("gives"), VERDICTS.index("about_me")
-Score = Callable[[Taught], str]
+Score = Callable[[Judge], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def aims(examples: Sequence[Example]) -> Aims:
 
 
 def teach(
-    judge: Taught,
+    judge: Judge,
     words: Words,
     examples: Sequence[Example],
     pairs: Sequence[Pair],
@@ -108,7 +109,7 @@ def slope(step: int, steps: int, warm: float = 0.06) -> float:
     return (step + 1) / rise if step < rise else max(0.0, (steps - step) / (steps - rise))
 
 
-def _optimiser(judge: Taught, plan: Plan) -> torch.optim.Optimizer:
+def _optimiser(judge: Judge, plan: Plan) -> torch.optim.Optimizer:
     """AdamW; the heads start from nothing and learn faster."""
     heads = [*judge.verdict.parameters(), *judge.move.parameters()]
     known = {id(each) for each in heads}
@@ -117,7 +118,7 @@ def _optimiser(judge: Taught, plan: Plan) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def _loss(judge: Taught, batch: Batch, wanted: Aims) -> Tensor:
+def _loss(judge: Judge, batch: Batch, wanted: Aims) -> Tensor:
     """How far the answers are from the aims: the verdict, and half as much the move."""
     verdict, move, _ = judge(batch.ids, batch.mask)
     verdict, move = verdict.float(), move.float()
@@ -140,7 +141,7 @@ def _pair_batches(
         yield *padded(rows), aims(both)
 
 
-def _rise(judge: Taught, ids: Tensor, mask: Tensor, wanted: Aims) -> Tensor:
+def _rise(judge: Judge, ids: Tensor, mask: Tensor, wanted: Aims) -> Tensor:
     """How far pairs are from rising by the margin, beside the answers to their ends."""
     verdict, move, _ = judge(ids, mask)
     verdict, move = verdict.float(), move.float()

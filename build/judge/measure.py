@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from judge.batches import Taught, Words, batches
+from judge.batches import Words, batches
 from judge.data import Example, Pair
+from judge.encoder import Judge
 from judge.names import MOVES, VERDICTS
 
 GIVEN_MOVES = len(MOVES) - 1  # the last one is `none`
@@ -23,7 +24,7 @@ class Answers:
 
 
 def answers(
-    judge: Taught, words: Words, texts: Sequence[str], size: int = 64, *, half: bool = False
+    judge: Judge, words: Words, texts: Sequence[str], size: int = 64, *, half: bool = False
 ) -> Answers:
     """What the judge says about these texts; ``half`` with half as many digits, and quicker."""
     judge.eval()
@@ -79,7 +80,7 @@ def heights(found: Answers) -> Tensor:
     return found.verdict[:, VERDICTS.index("gives")] - found.verdict[:, VERDICTS.index("about_me")]
 
 
-def pair_summary(judge: Taught, words: Words, pairs: Sequence[Pair]) -> dict[str, float]:
+def pair_summary(judge: Judge, words: Words, pairs: Sequence[Pair]) -> dict[str, float]:
     """The share of pairs that rise, and of those right at both ends."""
     before = answers(judge, words, [each.before.text for each in pairs])
     after = answers(judge, words, [each.after.text for each in pairs])

@@ -1,8 +1,8 @@
 """The teacher: a larger encoder (MPNet: twelve layers, 768 wide) with the same heads.
 
 It is too heavy for a writer's machine (110 million weights) and a better reader than the judge can
-become from labels alone: the judge also learns from what the teacher makes of each post. It answers
-as a ``Judge`` does, so it is taught and measured by the same code.
+become from labels alone: the judge also learns from what the teacher makes of each post. It is a
+``Judge`` with another encoder, taught and measured by the same code.
 """
 
 import math
@@ -17,48 +17,31 @@ import torch
 from safetensors.torch import load_file
 from tokenizers import Encoding, Regex, Tokenizer, normalizers
 from torch import Tensor, nn
-from torch.nn import functional
 
 from judge import measure, vocabulary
-from judge.names import MOVES, VERDICTS
+from judge.block import Block, block_state
+from judge.encoder import Judge
 from judge.opinions import Opinion
 
 WIDTH, HEADS, LAYERS, INNER, EPSILON = 768, 12, 12, 3072, 1e-5
 PIECES, PLACES, FIRST_PLACE = 30_527, 514, 2
 BUCKETS, FARTHEST = 32, 128  # how finely, and how far, distances between words are told apart
 MAX_TOKENS = 128
+LOOK = tuple(f"attention.attn.{part}" for part in "qkv")
+NAMES = {
+    "attention.attn.o": "gather",
+    "attention.LayerNorm": "look_norm",
+    "intermediate.dense": "widen",
+    "output.dense": "narrow",
+    "output.LayerNorm": "wide_norm",
+}
 AT_ONCE = 4000  # texts that are asked together
 _EMOJI, _INVISIBLE = re.compile(vocabulary.EMOJI), re.compile(vocabulary.INVISIBLE)
 
 
-class Layer(nn.Module):
-    """One block; words look at each other by what they say and by how far apart they stand."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.look = nn.Linear(WIDTH, 3 * WIDTH)
-        self.gather = nn.Linear(WIDTH, WIDTH)
-        self.look_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.wide_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, hidden: Tensor, nearness: Tensor) -> Tensor:
-        """``hidden`` (batch, tokens, WIDTH); ``nearness`` (batch, HEADS, tokens, tokens)."""
-        size, tokens, _ = hidden.shape
-        split = self.look(hidden).view(size, tokens, 3, HEADS, WIDTH // HEADS)
-        asked, keys, values = split.permute(2, 0, 3, 1, 4)
-        near = nearness.to(asked.dtype)
-        seen = functional.scaled_dot_product_attention(asked, keys, values, attn_mask=near)
-        seen = seen.transpose(1, 2).reshape(size, tokens, WIDTH)
-        hidden = self.look_norm(hidden + self.dropout(self.gather(seen)))
-        wide = self.narrow(functional.gelu(self.widen(hidden)))
-        return self.wide_norm(hidden + self.dropout(wide))
-
-
-class Teacher(nn.Module):
-    """The encoder, its mean over the tokens, and the two heads."""
+class Encoder(nn.Module):
+    """Token ids to one vector a token; words look at each other by what they say and by how far
+    apart they stand."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -66,27 +49,24 @@ class Teacher(nn.Module):
         self.places = nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.distances = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList([Layer(dropout) for _ in range(LAYERS)])
         self.dropout = nn.Dropout(dropout)
-        self.verdict = nn.Linear(WIDTH, len(VERDICTS))
-        self.move = nn.Linear(WIDTH, len(MOVES))
+        self.layers = nn.ModuleList(
+            [Block(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(LAYERS)]
+        )
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of the verdicts, logits of the moves, and the text's embedding (WIDTH)."""
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """``ids`` and ``mask`` (batch, tokens; 0 in the mask is padding) to vectors a token."""
         tokens = ids.shape[1]
         hidden = self.words(ids) + self.places.weight[FIRST_PLACE : FIRST_PLACE + tokens]
         hidden = self.dropout(self.norm(hidden))
-        near = self.distances(_buckets(tokens)).permute(2, 0, 1)[None].float()
+        near = self.distances(_buckets(tokens)).permute(2, 0, 1)[None]
         near = near + (1 - mask[:, None, None, :].float()) * -1e4
         for layer in self.layers:
             hidden = layer(hidden, near)
-        weight = mask[:, :, None].to(hidden.dtype)
-        mean = (hidden * weight).sum(1) / weight.sum(1)
-        kept = self.dropout(mean)
-        return self.verdict(kept), self.move(kept), mean
+        return hidden
 
 
-def from_mpnet(folder: Path) -> Teacher:
+def from_mpnet(folder: Path) -> Judge:
     """A teacher with MPNet's weights and heads that know nothing yet. Its vectors for words and
     places stay as they are: most words are too rare here to learn better ones."""
     given = load_file(folder / "model.safetensors")
@@ -98,15 +78,14 @@ def from_mpnet(folder: Path) -> Teacher:
         "distances.weight": given["encoder.relative_attention_bias.weight"],
     }
     for number in range(LAYERS):
-        state |= _layer(given, number)
-    made = Teacher()
+        state |= block_state(given, number, LOOK, NAMES)
+    encoder = Encoder()
+    encoder.load_state_dict(state)
+    encoder.words.requires_grad_(False)
+    encoder.places.requires_grad_(False)
+    made = Judge(encoder, WIDTH)
     for head in (made.verdict, made.move):
         nn.init.normal_(head.weight, std=0.02)
-    left = made.load_state_dict(state, strict=False)
-    assert not left.unexpected_keys
-    assert {name.split(".")[0] for name in left.missing_keys} == {"verdict", "move"}
-    made.words.requires_grad_(False)
-    made.places.requires_grad_(False)
     return made
 
 
@@ -147,7 +126,7 @@ def unpack(parts: list[Path], folder: Path) -> Path:
     return inside
 
 
-def ask(teacher: Teacher, words: Reader, texts: Iterable[str]) -> dict[str, Opinion]:
+def ask(teacher: Judge, words: Reader, texts: Iterable[str]) -> dict[str, Opinion]:
     """What the teacher makes of each text."""
     given: dict[str, Opinion] = {}
     waiting = list(dict.fromkeys(texts))
@@ -170,23 +149,3 @@ def _buckets(tokens: int) -> Tensor:
     scaled = torch.log(far / exact) / math.log(FARTHEST / exact) * (half - exact)
     shared = (exact + scaled.long()).clamp(max=half - 1)
     return (apart < 0).long() * half + torch.where(apart.abs() < exact, apart.abs(), shared)
-
-
-def _layer(given: dict[str, Tensor], number: int) -> dict[str, Tensor]:
-    """One layer's weights under our names."""
-    theirs, ours = f"encoder.layer.{number}", f"layers.{number}"
-    names = {
-        "attention.attn.o": "gather",
-        "attention.LayerNorm": "look_norm",
-        "intermediate.dense": "widen",
-        "output.dense": "narrow",
-        "output.LayerNorm": "wide_norm",
-    }
-    state = {}
-    for kind in ("weight", "bias"):
-        parts = [given[f"{theirs}.attention.attn.{part}.{kind}"] for part in "qkv"]
-        state[f"{ours}.look.{kind}"] = torch.cat(parts)
-        state |= {
-            f"{ours}.{new}.{kind}": given[f"{theirs}.{old}.{kind}"] for old, new in names.items()
-        }
-    return state
