@@ -4,7 +4,7 @@ The verdict and the nearest move come from a judge, evidence from the moves; whe
 the judge points at the words it went by. This file puts them together as one answer.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.value import courtesies, grief, moves
@@ -129,7 +129,7 @@ def _report(one: _Judged, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...
     readings = tuple(
         reading(each, one.near(each), _shown(one, each, pointed)) for each in one.verdicts
     )
-    shown = tuple(sorted((e for each in readings for e in each.evidence), key=lambda e: e.span))
+    shown = _apart(e for each in readings for e in each.evidence)
     near = one.near(verdict)
     unsure = len(readings) > 1
     plain = summary(verdict, near, shown, len(blanks(look.text)))
@@ -150,6 +150,16 @@ def _report(one: _Judged, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...
         silence=look.quiet,
         promised=look.promised,
     )
+
+
+def _apart(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """In the text's order and never overlapping: words that speak for the likelier reading are
+    marked for that one alone."""
+    kept: list[Evidence] = []
+    for each in found:
+        if not any(each.span.touches(other.span) for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda each: each.span))
 
 
 def _shown(

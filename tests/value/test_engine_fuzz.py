@@ -57,6 +57,7 @@ def check(text: str, report: Report) -> None:
 @given(NASTY)
 @example("\ud800 I just ate a salad \udc00")
 @example("I just ate a salad\r\nThanks Sonny\x00.")
+@example("thanks for everything the kitchen smells of my first focaccia")
 def test_nasty_texts(text: str) -> None:
     check(text, read(text))
 
