@@ -77,6 +77,11 @@ class BlankStops:
         self._editor.select(blank.span)
         return True
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether no blank is selected or being filled."""
+        return self._waiting is None and self._filling is None
+
     def leave(self) -> None:
         """The caret went elsewhere: what was filled stays as it is."""
         self._waiting = self._filling = None

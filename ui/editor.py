@@ -5,7 +5,8 @@ Offsets that come in and go out are code points of the exact text; Qt's position
 that grows with the text when a key is pressed: the text is read out when somebody asks for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
@@ -56,7 +57,6 @@ class Editor(Page):
     the newest revision."""
 
     edited = Signal(int)
-    shifted = Signal(object)  # Change: what stands behind it is elsewhere now
     rested = Signal()  # no word is being typed any more, though the text is what it was
     left_over = Signal(QKeyEvent)  # a key that means nothing here; whoever uses it accepts it
     problem = Signal(str)  # a kind sentence about something that was not done
@@ -67,10 +67,12 @@ class Editor(Page):
         self._usual, self._noted = "\n", False
         self._known: exact_text.Reading | None = None
         self._typed_at: int | None = None
-        self._in_key = self._redoing = self._pending = self._untold = False
+        self._in_key = self._in_letter = self._caret_stayed = False
+        self._redoing = self._pending = self._untold = False
         # What others do about a change waits until it is painted: a timer goes after painting.
         self._after = QTimer(self, singleShot=True, interval=0)
         self._after.timeout.connect(self._tell)
+        self._followers: list[Callable[[Change], None]] = []
         self._stops = BlankStops(self)
         self.open_text("")
         self.document().contentsChange.connect(self._changed)
@@ -125,6 +127,11 @@ class Editor(Page):
         return bool(self._preedit)
 
     # --- what others do -----------------------------------------------------------------------
+
+    def tell_changes(self, follower: Callable[[Change], None]) -> None:
+        """Tell of each change at once, by a plain call: what stands behind it is elsewhere now.
+        A signal would take longer, and this stands between a key and its letter."""
+        self._followers.append(follower)
 
     def open_text(self, text: str) -> None:
         """Show another text: undo starts afresh, the caret stands at the end, ``edited`` is
@@ -189,7 +196,7 @@ class Editor(Page):
         self._found, self._found_now, self._cuts = (), None, ()
         self._typed_at = None
         self._stops.leave()
-        self._sheet.update()
+        self._sheet.redraw()
 
     def replace_all(self, text: str) -> None:
         """Make the text this one, in one undo step that touches no more than what differs."""
@@ -232,23 +239,26 @@ class Editor(Page):
         """Underline these words until the next report. What no longer stands in the text as it
         was quoted is left out."""
         reading = self.reading()
-        self._marks = tuple(
+        found = tuple(
             Mark(self._stretch(each.span), each.effect)
             for each in evidence
             if each.span.of(reading.text) == each.quote and each.quote
         )
-        self._sheet.update()
+        if found != self._marks:
+            self._marks = found
+            self._sheet.redraw()
 
     def show_findings(self, findings: Sequence["Finding"], revision: int) -> None:
         """Underline these. Where the text has been changed since ``revision``, which they are
         about, only those stay that are underlined already, where they stand now."""
         if revision == self._revision:
-            made = (Mark(self._stretch(each.span), each) for each in findings)
-            self._findings = marks.apart(made)
+            made = marks.apart(Mark(self._stretch(each.span), each) for each in findings)
         else:
             kept = frozenset(findings)
-            self._findings = tuple(mark for mark in self._findings if mark.about in kept)
-        self._sheet.update()
+            made = tuple(mark for mark in self._findings if mark.about in kept)
+        if made != self._findings:
+            self._findings = made
+            self._sheet.redraw()
 
     def cuts(self) -> tuple[int, ...]:
         """Where a post is shown to be full, in code points of the text as it stands."""
@@ -260,13 +270,13 @@ class Editor(Page):
         cuts = tuple(offsets.to_units(point) for point in points)
         if cuts != self._cuts:
             self._cuts = cuts
-            self._sheet.update()
+            self._sheet.redraw()
 
     def show_found(self, spans: Sequence[Span], now: Span | None = None) -> None:
         """Softly light what a search found, and more strongly the one it stands on."""
         self._found = tuple(self._stretch(span) for span in spans)
         self._found_now = self._stretch(now) if now else None
-        self._sheet.update()
+        self._sheet.redraw()
 
     def is_undoing(self) -> bool:
         """Whether the change being made takes something back or brings it back again."""
@@ -316,22 +326,28 @@ class Editor(Page):
     def _follow(self, change: Change) -> None:
         if not self._blanks and change.added:
             self._blanks = self._may_hold_blank(change.at, change.added)
-        kept = marks.shifted(self._marks, change)
-        if len(kept) != len(self._marks):
-            self._sheet.update()
-        self._marks = kept
+        if self._marks:
+            self._follow_marks(change)
         if self._findings:
             self._follow_findings(change)
         if self._found:
             self._follow_found(change)
-        self._cuts = marks.moved_on(self._cuts, change) if self._cuts else ()
-        self.shifted.emit(change)
+        if self._cuts:
+            self._cuts = marks.moved_on(self._cuts, change)
+        for follower in self._followers:
+            follower(change)
         self._stops.changed(change)
+
+    def _follow_marks(self, change: Change) -> None:
+        kept = marks.shifted(self._marks, change)
+        if len(kept) != len(self._marks):
+            self._sheet.redraw()
+        self._marks = kept
 
     def _follow_findings(self, change: Change) -> None:
         kept = marks.shifted(self._findings, change)
         if len(kept) != len(self._findings):
-            self._sheet.update()
+            self._sheet.redraw()
         self._findings = kept
 
     def _follow_found(self, change: Change) -> None:
@@ -372,18 +388,36 @@ class Editor(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As ever; but Enter ends a line whatever stands in it, Shift+Enter does the same, and the
         word being typed is remembered. What is asked here stands between a key and its letter."""
-        before, typing = self._revision, keys.is_typing(event)
-        self._in_key = True
-        if typing and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        else:
+        before, letter = self._revision, keys.is_letter(event)
+        self._in_key, self._in_letter = True, letter
+        if not letter:
             self._other_key(event)
-        self._in_key = self._redoing = False
-        if typing and self._revision != before:
+        elif self._stops.at_rest and self._caret_stayed:
+            self._write_letter(event)
+        else:
+            super().keyPressEvent(event)
+            self._sheet.redraw()  # Qt may have left a speck of the caret where it was before
+            self._caret_stayed = True
+        self._in_key = self._in_letter = self._redoing = False
+        if self._revision != before and (letter or keys.is_typing(event)):
             self._typed_at = self.textCursor().position()
             self.keep_room()
-        else:
+        elif not letter:
             self._caret_moved()
+
+    def _write_letter(self, event: QKeyEvent) -> None:
+        """Have only its paragraph painted, where that stays as high as it was."""
+        block, scrolled = self.textCursor().block(), self._bar.value()
+        where = self.document().documentLayout().blockBoundingRect
+        before = where(block)
+        self._sheet.hold()
+        super().keyPressEvent(event)
+        after, moved = where(block), self._bar.value() != scrolled
+        if moved or before.top() != after.top() or before.height() != after.height():
+            self._sheet.redraw()
+        around = marks.hang(self._pixels())
+        top, bottom = int(after.top()) - scrolled, ceil(after.bottom()) - scrolled
+        self._sheet.release(top - around, bottom + around)
 
     def _other_key(self, event: QKeyEvent) -> None:
         self._redoing = event.matches(QKeySequence.StandardKey.Redo)
@@ -437,6 +471,9 @@ class Editor(Page):
         return Stretch(at - length, at) if length else None
 
     def _caret_moved(self) -> None:
+        if self._in_letter and self._stops.at_rest:
+            return  # a letter only moves the caret on
+        self._caret_stayed = False
         if not self._quiet:
             self._stops.caret_moved()
         if self._in_key:
@@ -450,7 +487,7 @@ class Editor(Page):
 
     def _rest(self) -> None:
         self._typed_at = None
-        self._sheet.update()
+        self._sheet.redraw()
         self.rested.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -11,6 +11,7 @@ PASTE_TOO = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
 )
 _LINE_ENDS = ("\r", "\n", "\r\n")
+_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _BESIDE_ENTER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 
@@ -18,6 +19,12 @@ _EXTENDS_WORD = "_'’-@#&/=~+%\u200c\u200d\ufe0f"
 def ends_line(event: QKeyEvent) -> bool:
     """Whether a key is Enter, or what some keyboards and input helpers send for it."""
     return event.text() in _LINE_ENDS and not event.modifiers() & ~_BESIDE_ENTER
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key writes a character and is nothing else: asked of each, so at once."""
+    text, held = event.text(), event.modifiers()
+    return text.isprintable() and bool(text) and (held is _NONE or held is _SHIFT)
 
 
 def is_typing(event: QKeyEvent) -> bool:

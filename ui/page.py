@@ -84,6 +84,7 @@ class Page(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = give_sheet(self)
+        self._bar = self.verticalScrollBar()
         self._theme, self._zoom = LIGHT, 0
         self._marks: tuple[Mark[Effect], ...] = ()
         self._findings: tuple[Mark[Finding], ...] = ()
@@ -130,12 +131,12 @@ class Page(QTextEdit):
         """Take the colours of this theme for what is drawn here; the application's palette has the
         others (one of its own would stay what it was once a style sheet is set)."""
         self._theme = theme
-        self._sheet.update()
+        self._sheet.redraw()
 
     def draw_waves(self, on: bool) -> None:
         """Whether findings are underlined; they are known all the same."""
         self._waves = on
-        self._sheet.update()
+        self._sheet.redraw()
 
     @property
     def zoom(self) -> int:
@@ -191,7 +192,7 @@ class Page(QTextEdit):
         """The column of text: about 65 characters, in the middle, whatever the width."""
         measure = ceil(QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE[:MEASURE])) + 2 * EDGE
         side = max(LEAST_MARGIN, (self.width() - measure) // 2)
-        bar = self.verticalScrollBar()
+        bar = self._bar
         taken = bar.sizeHint().width() if bar.isVisible() else 0
         wanted = (side, 0, max(0, side - taken), 0)
         margins = self.viewportMargins()
@@ -208,7 +209,7 @@ class Page(QTextEdit):
 
     def keep_room(self) -> None:
         """Scroll on a little where the caret is on the lowest line that is shown."""
-        bar = self.verticalScrollBar()
+        bar = self._bar
         if bar.value() == bar.maximum():
             return
         room = 2 * self._pixels()

@@ -75,7 +75,7 @@ class Threads(QObject):
         self._known: tuple[Thread, Snapshot] | None = None
         self._loop = Latest(editor, jobs, self._ask, cut, PAUSE_MS, self)
         self._loop.answered.connect(self._answered)
-        editor.shifted.connect(self._shifted)
+        editor.tell_changes(self._shifted)
         tally.counted.connect(self._counted)
 
     def _counted(self, counts: Counts) -> None:
