@@ -8,11 +8,12 @@ the GUI thread; an exception inside a job is never lost (Qt alone would swallow 
 the job's signal).
 """
 
+import os
 import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThread, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 ASKERS = 3  # reading, counting and cutting a thread: none of them waits for another
 
@@ -50,7 +51,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = True
-        self._engine = self._pool(max(ASKERS, QThread.idealThreadCount() - 1))
+        self._engine = self._pool(max(ASKERS, (os.cpu_count() or 1) - 1))
         self._store = self._pool(1)
         self._grammar = self._pool(1)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

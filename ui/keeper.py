@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.drafts.ids import new_draft_id
 from ui.desk import Desk, Opening, Save
@@ -108,6 +108,8 @@ class Keeper(QObject):
         """Save and wait until the store has answered. True when nothing is left to keep."""
         self.save()
         if self._outbox:
+            from PySide6.QtCore import QEventLoop
+
             loop = QEventLoop()
             self._settled.connect(loop.quit)
             QTimer.singleShot(milliseconds, loop.quit)

@@ -9,18 +9,16 @@ stands alone.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTextBlock, QTextLine
 
 from app.value.blanks import CLOSE, OPEN, blanks
 from ui.offsets import Offsets
 from ui.theme import Theme
-from ui.waves import WAVE_PX
 
 if TYPE_CHECKING:
     from app.value.model import Effect
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
 About = TypeVar("About")
 
 LINE_PX, CUT_PX = 2, 2
+WAVE_PX = 4  # the height of every wave
 _BELOW = 0.3  # of the font's size, from the baseline to the middle of the line
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -71,8 +70,7 @@ class Change(NamedTuple):
     added: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark(Generic[About]):
+class Mark(NamedTuple, Generic[About]):
     """A line under words: where it stands, and what it is about."""
 
     place: Stretch
@@ -83,7 +81,7 @@ def shifted(marks: Sequence[Mark[About]], change: Change) -> tuple[Mark[About], 
     """The marks after a change; the ones it went into are left out."""
     moved = ((mark, mark.place.after(change)) for mark in marks)
     return tuple(
-        mark if place is mark.place else replace(mark, place=place)
+        mark if place is mark.place else mark._replace(place=place)
         for mark, place in moved
         if place is not None
     )
@@ -260,6 +258,8 @@ def draw_cut(painter: QPainter, strip: Strip, theme: Theme) -> None:
 @cache
 def _dots(colour: str) -> QBrush:
     """Dots as a pattern: a dashed pen takes Qt ten times as long, and this is drawn at each key."""
+    from PySide6.QtGui import QImage
+
     tile = QImage(2 * LINE_PX, LINE_PX, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(Qt.GlobalColor.transparent)
     for x in range(LINE_PX):

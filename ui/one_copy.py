@@ -2,7 +2,7 @@
 
 A lock file decides who is first (Qt's own, freed by the kernel when the program is killed). A
 local socket carries the one message there is, "show yourself". QtNetwork is imported only when
-the second start speaks or, in the first, after its first frame: it costs 8 ms.
+the second start speaks or, in the first, well after its first frame: it costs 8 ms.
 """
 
 import time

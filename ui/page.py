@@ -29,7 +29,6 @@ from ui import marks
 from ui.marks import Lines, Mark, Stretch
 from ui.sheet import give_sheet
 from ui.theme import LIGHT, Theme, font
-from ui.waves import wave
 
 if TYPE_CHECKING:
     from app.grammar.model import Finding
@@ -306,6 +305,8 @@ class Page(QTextEdit):
 
     def _paint_waves(self, painter: QPainter, lines: Lines, here: Stretch) -> None:
         """None where any of it is still being typed: half a sentence is not wrong yet."""
+        from ui.waves import wave
+
         pixels, ratio = self._pixels(), self.devicePixelRatioF()
         for found in marks.meeting(self._findings, here):
             place = found.place

@@ -15,6 +15,7 @@ from ui.quick_start import collect_again
 from ui.theme import load_fonts
 
 ALREADY_OPEN = "Worthwhile is already open; its window was brought to the front."
+LISTEN_AFTER_MS = 300  # to a second start, which asks for five seconds
 BUILT_MS = 1500  # by then the window is complete, also on a slow machine
 STUCK = (
     "Worthwhile seems to be open already, but its window does not answer. "
@@ -52,9 +53,9 @@ def run(override: Path | None) -> int:
     load_fonts()
     program = Program(data, config)
     only.show_wanted.connect(program.window.raise_for_second_start)
-    QTimer.singleShot(0, only.listen)
     polite = PoliteEnd(program)
     program.start()
+    QTimer.singleShot(LISTEN_AFTER_MS, only.listen)
     QTimer.singleShot(BUILT_MS, collect_again)
     code = app.exec()
     polite.let_go()

@@ -3,7 +3,6 @@
 Offsets inside a layout are Qt's (UTF-16 units).
 """
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -74,8 +73,7 @@ def spoken(text: str) -> str:
     return text
 
 
-@dataclass(slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A finished layout: its height, and whether lines were left out."""
 
     layout: QTextLayout

@@ -8,14 +8,7 @@ stays.
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsOpacityEffect,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import value_notes as notes
 from ui.gifts import Gifts
@@ -268,6 +261,8 @@ class ValuePanel(QFrame):
         if self._stale:
             self._show_note(notes.READING_TITLE, notes.READING)
             return
+        from PySide6.QtWidgets import QGraphicsOpacityEffect
+
         effect = QGraphicsOpacityEffect(self._body)
         effect.setOpacity(0.55)
         self._body.setGraphicsEffect(effect)

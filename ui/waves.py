@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from ui.marks import WAVE_PX
+
 if TYPE_CHECKING:
     from app.grammar.model import Kind
 
-WAVE_PX = 4  # the height of every wave
 _PEN_PX = 1.3
 
 

@@ -15,7 +15,9 @@ def open_store(folder: Path) -> "Opened":
     """Open (or make) the drafts of this folder. Raises StoreProblem; see app/drafts/opening.py."""
     from app.drafts.lightly import without
 
-    with without("numpy", "pandas"):  # what sqlite-utils would use them for, nobody asks
+    # What sqlite-utils would use the first two for, nobody asks; the third is OpenSSL, 3 MiB to
+    # name a few imported drafts. A model is checked by the whole hashlib.
+    with without("numpy", "pandas", "_hashlib", afresh=("hashlib",)):
         from app.drafts.opening import open_store as opener
 
     return opener(folder)

@@ -23,12 +23,16 @@ class _NotHere:
 
 
 @contextmanager
-def without(*names: str) -> Iterator[None]:
+def without(*names: str, afresh: tuple[str, ...] = ()) -> Iterator[None]:
     """What is imported meanwhile on this thread does without these modules, unless they are
-    loaded already; other threads import them as ever."""
+    loaded already; other threads import them as ever. Of the modules ``afresh`` it gets copies of
+    its own: whoever asks next has them whole."""
     finder = _NotHere(frozenset(names))
+    own = [name for name in afresh if name not in sys.modules]
     sys.meta_path.insert(0, finder)
     try:
         yield
     finally:
         sys.meta_path.remove(finder)
+        for name in own:
+            sys.modules.pop(name, None)

@@ -7,7 +7,6 @@ their neighbours, so that a change elsewhere does not bring the finding back.
 
 import re
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Literal
 
 from app.grammar.model import Finding
@@ -117,6 +116,8 @@ def _here(finding: Finding, text: str) -> str:
 
 
 def _key(*parts: str) -> str:
+    from hashlib import sha256  # OpenSSL: 3 MiB that most windows have no use for yet
+
     whole = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return sha256(whole).hexdigest()[:32]
 

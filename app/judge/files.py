@@ -1,6 +1,5 @@
 """The model's files: where they lie, what the card says of them, and whether they are whole."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +46,8 @@ def card_of(place: Path) -> Card:
     try:
         said: dict[str, Any] = json.loads((place / CARD).read_text(encoding="utf-8"))
         card = _card(said)
+        import hashlib  # OpenSSL: 3 MiB that a window without a judge has no use for
+
         with (place / MODEL).open("rb") as model:
             found = hashlib.file_digest(model, "sha256").hexdigest()
     except FileNotFoundError:
