@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.tally import Counts
-from ui.theme import SMALL_PX, font
+from ui.theme import SMALL_PX, counting, font
 from ui.widgets import announce, button
 
 FULL, SHORT = "All networks ▾", "All ▾"
@@ -37,7 +37,7 @@ class Counter(QWidget):
         self._number, self._advice_words = 0, ""
         self._label = QLabel()
         self._label.setObjectName("statusText")
-        self._label.setFont(font(SMALL_PX))
+        self._label.setFont(counting(font(SMALL_PX)))
         self.networks = _foot_button(FULL, "All networks")
         self.as_thread = _foot_button("As a thread", "Show this as a thread")
         self.advice = _foot_button("", "")

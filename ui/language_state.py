@@ -16,7 +16,7 @@ _NOT_NOW = "not_now"
 # What each thing that can be wanted is called on its button, and the button's kind.
 WANTS: dict[str, tuple[str, str]] = {
     "download": ("Download", "primary"),
-    "folder": ("Choose a folder", ""),
+    "folder": ("I have it", ""),
     "again": ("Try again", ""),
     "turn_on": ("Turn it on", ""),
     "cancel": ("Cancel", ""),

@@ -1,4 +1,5 @@
-"""The chosen network in the bar above the columns, how much room is left there, and its menu."""
+"""The chosen network in the bar above the columns, how much room is left there once something is
+written, and its menu."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from ui.settings import Settings
-from ui.theme import SMALL_PX, font
+from ui.theme import SMALL_PX, counting, font
 
 if TYPE_CHECKING:
     from ui.tally import Counts
@@ -22,7 +23,7 @@ class NetworkChooser(QWidget):
         super().__init__()
         self._left = QLabel()
         self._left.setObjectName("muted")
-        self._left.setFont(font(SMALL_PX))
+        self._left.setFont(counting(font(SMALL_PX)))
         self._button = QPushButton()
         self._button.setObjectName("menuButton")
         self.menu = QMenu(self._button)
@@ -36,7 +37,8 @@ class NetworkChooser(QWidget):
         row.setSpacing(4)
         row.addWidget(self._left)
         row.addWidget(self._button)
-        self._say(settings.get("networks/name"), "")
+        self._narrow, self._blank = False, True
+        self._say(settings.get("networks/name"), None)
 
     def add_acts(self, *acts: QAction) -> None:
         """What else the menu offers, below the networks."""
@@ -44,20 +46,21 @@ class NetworkChooser(QWidget):
 
     def show_counts(self, counts: "Counts") -> None:
         """Show the chosen network, and what is left on it."""
-        left = counts.count.left
-        words = "" if left is None else (f"{left:,} left" if left >= 0 else f"{-left:,} over")
-        self._say(counts.network.name, words)
+        self._say(counts.network.name, counts.count.left)
+        self._blank = counts.count.count == 0
+        self._fit()
         names = tuple((network.id, network.name) for network in counts.networks)
         if names != self._names:
             self._fill(names)
         for action in self._group.actions():
             action.setChecked(action.data() == counts.network.id)
 
-    def _say(self, name: str, left: str) -> None:
+    def _say(self, name: str, left: int | None) -> None:
+        over = f"{-left:,} over" if left is not None and left < 0 else ""
         self._button.setText(f"{name} ▾")
-        self._left.setText(left)
-        spoken = f"Network: {name}, {left}" if left else f"Network: {name}"
-        self._button.setAccessibleName(spoken)
+        self._left.setText(over or ("" if left is None else f"room for {left:,}"))
+        spoken = "" if left is None else f", {over or f'{left:,} left'}"
+        self._button.setAccessibleName(f"Network: {name}{spoken}")
         self._button.setToolTip("The network you write for")
 
     def _fill(self, names: tuple[tuple[str, str], ...]) -> None:
@@ -77,4 +80,8 @@ class NetworkChooser(QWidget):
 
     def make_room(self, narrow: bool) -> None:
         """Leave the number out where the window is narrow; the status line has it too."""
-        self._left.setHidden(narrow)
+        self._narrow = narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        self._left.setHidden(self._narrow or self._blank)

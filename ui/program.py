@@ -270,7 +270,8 @@ class Program(QObject):
         self._noticed(opening.notice)
         self.learning.refresh()
         if opening.fresh:
-            if self.drafting.welcome():
+            if not self.settings.get("drafts/tried") and self.drafting.welcome():
+                self.settings.put("drafts/tried", True)
                 self.window.banner.show_notice(TRY_IT, Choice("Empty page", self._new))
         else:
             self.drafting.open_last(self.settings.get("drafts/last"))

@@ -33,6 +33,7 @@ TABLE = (
     Setting("language/variant", "", "the kind of English, such as en-GB; empty: the system's"),
     Setting("language/folder", "", "the folder chosen for LanguageTool; empty: none"),
     Setting("language/put_off", False, "whether the panel stopped explaining why grammar is off"),
+    Setting("drafts/tried", False, "whether the draft to try things on was shown, once"),
     Setting("drafts/last", "", "the draft that was open last"),
 )
 

@@ -65,7 +65,7 @@ def said(rig: Rig) -> str:
 def test_not_here_says_its_size_and_what_it_needs(rig: Rig, qtbot: QtBot) -> None:
     begin(rig, qtbot)
     assert "not here yet" in said(rig) and " MB" in said(rig) and "Java 17" in said(rig)
-    assert names(rig.panel) == ["Download", "Choose a folder", "Not now"]
+    assert names(rig.panel) == ["Download", "I have it", "Not now"]
     assert not (rig.data / "languagetool").exists()  # nothing is fetched that nobody asked for
 
 

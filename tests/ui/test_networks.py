@@ -8,7 +8,7 @@ from hands import LONG_MS, control, names, press, typed, visible
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import clipboard
@@ -53,6 +53,10 @@ def test_the_count_is_the_chosen_networks_and_both_are_remembered(
     next(each for each in menu.actions() if each.text() == "Threads").trigger()
     assert counted(program, qtbot) == "16 of 500 · Threads"
     assert "Network: Threads, 484 left" in names(program.window)
+    room = next(each for each in program.window.bar.findChildren(QLabel) if "room" in each.text())
+    assert room.text() == "room for 484" and room.isVisible()
+    program.window.act("new_draft").trigger()
+    qtbot.waitUntil(room.isHidden, timeout=LONG_MS)  # nothing is written: nothing to say yet
     again = start()
     assert any(each.startswith("Network: Threads") for each in names(again.window))
     again.window.act("new_draft").trigger()

@@ -48,6 +48,15 @@ def test_the_first_start_has_a_draft_to_try_things_on(
     assert program.window.banner.isHidden()
 
 
+def test_who_left_the_draft_to_try_things_on_alone_finds_an_empty_page(
+    start: Callable[[], Program],
+) -> None:
+    assert start().window.editor.snapshot().text == WELCOME
+    program = start()
+    assert program.window.editor.snapshot().text == ""
+    assert program.window.banner.isHidden()
+
+
 def test_what_is_typed_before_the_drafts_are_open_stays(
     start: Callable[..., Program], qtbot: QtBot
 ) -> None:
