@@ -12,7 +12,7 @@ PAD = 0
 
 
 class Words(Protocol):
-    """What cuts texts into token ids: a tokenizer, or the teacher's."""
+    """What cuts texts into token ids: a tokenizer."""
 
     def encode_batch(self, texts: list[str]) -> list[Any]:
         """Something with ``ids`` for each text."""

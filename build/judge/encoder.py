@@ -1,17 +1,17 @@
-"""The encoder (MiniLM: six layers, 384 wide) and the judge's two heads, in plain torch."""
+"""The encoder (BGE small: the lower ten of its twelve layers, 384 wide) and the judge's two heads,
+in plain torch."""
 
 import unicodedata
-from pathlib import Path
+from collections.abc import Mapping
 
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from judge.block import Block, block_state
 from judge.names import MOVES, VERDICTS
 
-WIDTH, HEADS, LAYERS, INNER, EPSILON = 384, 12, 6, 1536, 1e-12
+WIDTH, HEADS, LAYERS, INNER, EPSILON = 384, 12, 10, 1536, 1e-12
 LOOK = tuple(f"attention.self.{part}" for part in ("query", "key", "value"))
 NAMES = {
     "attention.output.dense": "gather",
@@ -64,9 +64,10 @@ class Judge(nn.Module):
         return self.verdict(kept), self.move(kept), mean
 
 
-def from_minilm(folder: Path, base: Tokenizer, pieces: list[str], places: int) -> Encoder:
-    """The encoder with MiniLM's weights for these pieces; new ones start at their name's mean."""
-    given = load_file(folder / "model.safetensors")
+def from_bge(
+    given: Mapping[str, Tensor], base: Tokenizer, pieces: list[str], places: int
+) -> Encoder:
+    """The encoder with BGE's weights for these pieces; new ones start at their name's mean."""
     encoder = Encoder(len(pieces), places)
     words = given["embeddings.word_embeddings.weight"]
     ids = base.get_vocab()

@@ -1,4 +1,4 @@
-"""The tokenizer: MiniLM's word pieces without what English posts never need, plus emoji.
+"""The tokenizer: BERT's word pieces without what English posts never need, plus emoji.
 
 Links and handles become one word each, since who or where they point to says nothing about what a
 post gives. Everything is written into tokenizer.json, so that whoever reads it later needs no
@@ -15,8 +15,8 @@ from typing import Any
 from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 
 MAX_TOKENS = 192
-COMMON = 14_000  # BERT's pieces stand roughly by frequency: those before this place all stay
-MET = 3
+COMMON = 6_000  # BERT's pieces stand roughly by frequency: those before this place all stay
+MET = 8
 LINK = r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}/\S*"
 HANDLE = r"(?<![\w.])@\w+"
 INVISIBLE = "[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]"  # selectors, joiners and skin tones

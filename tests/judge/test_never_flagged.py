@@ -10,12 +10,6 @@ from app.value.engine import read
 
 HERE = Path(__file__).parents[1] / "value"
 TALK = tomllib.loads((HERE / "never_flagged.toml").read_text(encoding="utf-8"))
-# Jokes that this judge takes for news of their writer; docs/judge.md tells of them. Whoever teaches
-# it better is told here, by a test that fails because it passes.
-MISSED = {
-    "Two antennas got married. The wedding was dull but the reception was excellent",
-}
-_MISSED = pytest.mark.xfail(strict=True, reason="the judge takes this joke for news of its writer")
 SILENT = tomllib.loads((HERE / "silent.toml").read_text(encoding="utf-8"))
 
 
@@ -25,12 +19,7 @@ def test_there_are_enough_of_each() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"),
-    [
-        pytest.param(kind, text, marks=_MISSED if text in MISSED else ())
-        for kind, texts in TALK.items()
-        for text in texts
-    ],
+    ("kind", "text"), [(kind, text) for kind, texts in TALK.items() for text in texts]
 )
 def test_talk_is_never_said_to_be_about_its_writer(kind: str, text: str) -> None:
     report = read(text, opened().judge)
