@@ -402,7 +402,7 @@ class Editor(Page):
         if self._revision != before and (letter or keys.is_typing(event)):
             self._typed_at = self.textCursor().position()
             self.keep_room()
-        elif not letter:
+        else:
             self._caret_moved()
 
     def _write_letter(self, event: QKeyEvent) -> None:
