@@ -80,7 +80,8 @@ def reasons(scan: Scan, network: Network, measured: Measure) -> tuple[Reason, ..
 def _links(scan: Scan, network: Network) -> Iterator[Reason]:
     links = counted_links(scan, network)
     if links and isinstance(network.url, int):
-        yield Reason(f"Each link costs {network.url} on {network.name}.", links[0].span)
+        which = "The link" if len(links) == 1 else "Each link"
+        yield Reason(f"{which} costs {network.url} on {network.name}.", links[0].span)
         bare = next((link for link in links if link.bare), None)
         if bare is not None:
             shown = _quoted(bare.span.of(scan.text))

@@ -70,7 +70,7 @@ def test_words_say_what_is_left_and_why(ask, tmp_path: Path) -> None:
     lines = out.splitlines()
     assert lines[0] == "X          288 of 280, 8 over"
     assert [line.strip() for line in lines[1:4]] == [
-        "8 over the limit of 280 on X.", "Each link costs 23 on X.",
+        "8 over the limit of 280 on X.", "The link costs 23 on X.",
         "“main.py” counts as a link on X.",
     ]  # fmt: skip
     assert lines[4] == "Mastodon   272 of 500, 228 left"

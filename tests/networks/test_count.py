@@ -112,7 +112,8 @@ def test_threads_takes_five_different_links() -> None:
     ("name", "text", "sentence", "words"),
     [
         ("threads", f"Hi {FAMILY}", "This emoji costs 25 on Threads.", FAMILY),
-        ("x", "See https://a.com", "Each link costs 23 on X.", "https://a.com"),
+        ("x", "See https://a.com", "The link costs 23 on X.", "https://a.com"),
+        ("x", "https://a.com or https://b.com", "Each link costs 23 on X.", "https://a.com"),
         ("x", "See main.py", "“main.py” counts as a link on X.", "main.py"),
         ("x", "Well…", "“…” costs 2 on X.", "…"),
         ("x", "👍😀", "Each emoji costs 2 on X.", "👍"),

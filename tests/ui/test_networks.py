@@ -77,7 +77,7 @@ def test_all_networks_by_the_keyboard(program: Program, qtbot: QtBot) -> None:
     found = rows(program)
     assert found["threads"].accessibleName() == "Threads: 36 of 500"
     assert "This emoji costs 25 on Threads." in found["threads"].accessibleDescription()
-    assert "Each link costs 23 on X." in found["x"].accessibleDescription()
+    assert "The link costs 23 on X." in found["x"].accessibleDescription()
     assert QApplication.focusWidget() is found["bluesky"]
     QTest.keyClick(found["bluesky"], Qt.Key.Key_Down)
     assert program.posting.tally.chosen == "threads"
