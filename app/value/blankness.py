@@ -18,6 +18,13 @@ _ENGLISH = words_of(
     "these those what who how when where why can will would could should just so very too all no "
     "yes up out about get got go going one two new more some any now then than there here like"
 )
+_COMMON = words_of(  # so that notes without little words ("MISSING: Ewan, 15, red hoodie") are English
+    "since last seen missing lost found ring call text share please pls help need free today "
+    "tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday week year "
+    "day night morning evening work school house street road station near off open closed sale "
+    "love good great best happy thanks thank birthday people make made see look know think still "
+    "never always only first next big little old back down over after before white black blue"
+)
 _OTHER = words_of(
     "der die das und ist nicht ich ein eine mit auf für el la los las una que en con por para es "
     "muy pero le les des du et est une pas je tu il nous vous dans sur il lo gli che di non sono "
@@ -99,4 +106,4 @@ def _is_foreign(words: list[str]) -> bool:
         return True
     if marked >= 2 and marked * 6 > len(sample) and ours * 4 < len(sample):
         return True
-    return len(sample) >= 14 and ours == 0
+    return len(sample) >= 14 and ours == 0 and len(_COMMON.intersection(sample)) < 2

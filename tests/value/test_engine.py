@@ -128,6 +128,17 @@ def test_where_nothing_can_be_said_it_says_so_kindly(text: str) -> None:
     assert len(report.moves) == 7
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MISSING since Friday: Tom, 12, grey cap, blue Raleigh, last seen Leeds bus station, call 101",
+        "Car boot sale Sunday 8am, Thornton cricket club, entry £1, cakes, plants, old tools, share",
+    ],
+)
+def test_a_notice_without_little_words_is_english(text: str) -> None:
+    assert read(text).silence is None
+
+
 def test_a_bare_link_is_no_silence() -> None:
     report = read("https://example.org/x/44")
     assert (report.verdict, report.move) == ("about_me", "resource")
