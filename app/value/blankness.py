@@ -16,29 +16,45 @@ _ENGLISH = words_of(
     "the a an and or but if of to in on at for with from by as is are was were be been am do does "
     "did not have has had i you he she it we they me my your his her our their us them this that "
     "these those what who how when where why can will would could should just so very too all no "
-    "yes up out about get got go going one two new more some any now then than there here like"
-)
-_COMMON = words_of(  # so that notes without little words ("MISSING: Ewan, 15, red hoodie") are English
+    "yes up out about get got go going one two new more some any now then than there here like "
+    # Notes do without little words: "MISSING: Ewan, 15, red hoodie, last seen".
     "since last seen missing lost found ring call text share please pls help need free today "
-    "tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday week year "
-    "day night morning evening work school house street road station near off open closed sale "
-    "love good great best happy thanks thank birthday people make made see look know think still "
-    "never always only first next big little old back down over after before white black blue"
+    "tonight tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday week "
+    "year day night morning evening work school house street road station near off open closed "
+    "sale love good great best happy thanks thank birthday people make made see look know think "
+    "still never always only first next big little old back down over after before white black "
+    "blue breakfast lunch dinner coffee tea food cup water weather rain sun home room train bus "
+    "traffic delayed cancelled wanted price each per book music show game win team club kids "
+    "family friends"
 )
 _OTHER = words_of(
     "der die das und ist nicht ich ein eine mit auf für el la los las una que en con por para es "
     "muy pero le les des du et est une pas je tu il nous vous dans sur il lo gli che di non sono "
-    "per o os um uma não com mais de het een niet ik och att är jag som på den det i på ja ei on "
+    "o os um uma não com mais de het een niet ik och att är jag som på den det i på ja ei on "
     "se na je nie jest się w z bir ve bu için ama yang dan di ini itu og jeg er har til av ikke "
     "meg med az és nem egy van hogy meg și cu este mea foarte mi ni ya wa kwa sana yangu leo hii "
     "ang ng mga ko ako sa si ay saya aku kamu tidak dengan untuk mám jsem jsi není moje mein meine "
-    "jestem bardzo dzisiaj się hab hoy ayer mañana muito hoje meu minha qué te"
+    "jestem bardzo dzisiaj się hab hoy ayer mañana muito hoje meu minha qué te "
+    "heute abend wieder noch nur dann schon kein keine wir uns euch mir dir auch aber wenn gestern "
+    "danke bitte guten zum zur oggi domani stasera ragazzi dalle alle anche perché molto grazie "
+    "sempre bom dia boa noite gente você vocês obrigado obrigada pra tá iemand nog maar naar voor "
+    "ook goed vandaag morgen bedankt jullie mijn onze gratulerer dagen kjære tillykke tack takk "
+    "hej idag hos vår mae mewn wrth dw wedi heddiw iawn i'n hi'n aujourd'hui demain merci bonjour "
+    "avec mais très c'est j'ai gracias buenos días hola amigos también porque todo todos mejor "
+    "dzień dobry dziękuję jutro tylko selamat pagi terima kasih hari bugün günaydın çok "
+    "teşekkürler habari asante salamat naman lang huomenta tänään hyvää köszönöm dnes děkuji agus maith inniu"
 )
 _SIGNS = frozenset("{}();=[]\\|&*+$`")
 _CODE_LINE = re.compile(
     r"""\s*(?:
     (?:from\s+[\w.]+\s+)?import\s+[\w.{*]+ | def\s+\w+\( | class\s+\w+\s*[:({] | \#include\s*[<"]
-    | (?:select\s.+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+table)\s
+    | (?-i:SELECT\s+(?:\*|[\w.]+(?:\(.*?\))?(?:\sAS\s\w+)?(?:,|$|\sFROM))) | select\s.+\sfrom\s.*;$
+    | (?-i:FROM\s[a-z_.]+(?:\s[a-z]{1,2})?;?$) | (?-i:(?:LEFT\s|INNER\s)?JOIN\s[a-z_])
+    | (?-i:WHERE\s.*[=<>]) | (?-i:(?:GROUP|ORDER)\sBY\s[a-z_])
+    | (?:insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+table)\s
+    | \[?\d{4}-\d\d-\d\d[T\s]\d\d:\d\d:\d\d | @@\s-\d+ | diff\s--git | (?:---|\+\+\+)\s[ab]/
+    | [-+]\s{2,}\S | .*\|\s*(?:xargs|grep|awk|sed|sort|uniq|head|tail|wc|tee)\b
+    | (?-i:find|ls|cd|rm|cp|mv|grep|cat)\s+(?:-{1,2}\w|[.~]?/\w|\.{1,2}\s)
     | (?:sudo|pip3?|npm|npx|apt(?:-get)?|brew|cargo|docker|kubectl|curl|wget|chmod|ssh|git)\s+
       (?:\S+\s+)*-{1,2}\w
     | (?:pip3?|npm|brew|cargo|apt(?:-get)?)\s+(?:install|run|add)\s
@@ -49,6 +65,7 @@ _CODE_LINE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SETTING = re.compile(r"\s*(?:-\s+)?[a-zA-Z_][\w.-]*:(?:\s|$)|\s*-\s")
 
 
 def silence(text: str, seen: tuple[Item, ...]) -> Silence | None:
@@ -84,10 +101,19 @@ def _is_code(text: str) -> bool:
     ended = sum(line.endswith((";", "{", "}", "):", ");")) for line in lines)
     looks = sum(_CODE_LINE.match(line) is not None for line in lines)
     return (
-        (signs > 5 and signs * 9 > len(text))
+        _is_nested(text)
+        or (signs > 5 and signs * 9 > len(text))
         or (len(lines) > 1 and ended * 2 > len(lines))
         or (looks * 2 > len(lines))
     )
+
+
+def _is_nested(text: str) -> bool:
+    """Names with values on indented lines under other names, as settings are written."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    named = [_SETTING.match(line) is not None for line in lines]
+    deeper = sum(line.startswith("  ") for line in lines)
+    return len(lines) > 2 and deeper > 1 and all(named)
 
 
 def _is_strange(text: str) -> bool:
@@ -106,4 +132,4 @@ def _is_foreign(words: list[str]) -> bool:
         return True
     if marked >= 2 and marked * 6 > len(sample) and ours * 4 < len(sample):
         return True
-    return len(sample) >= 14 and ours == 0 and len(_COMMON.intersection(sample)) < 2
+    return len(sample) >= 14 and ours == 0

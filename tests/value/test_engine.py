@@ -131,8 +131,15 @@ def test_where_nothing_can_be_said_it_says_so_kindly(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "MISSING since Friday: Tom, 12, grey cap, blue Raleigh, last seen Leeds bus station, call 101",
-        "Car boot sale Sunday 8am, Thornton cricket club, entry £1, cakes, plants, old tools, share",
+        "MISSING since Friday: Tom, 12, grey cap, blue bike, last seen Leeds bus station, call 101",
+        "Car boot sale Sunday 8am, Thornton cricket club, entry £1, cakes, plants, tools, share",
+        "Donate blood today, centre on W Michigan St, open til 9, O neg first",
+        "Missing: Zofia Wójcik, 15, blue parka, Café Łódź, Tues 6pm. Call 101 ref 4417.",
+        "Lunch: bánh mì, iced coffee. Heaven.",
+        "SELECT GROUP OF FRIENDS. SATURDAY NIGHT.",
+        "FROM ME TO YOU, happy Friday",
+        "Find me at the bar - I'll be the one in the hat | see you there",
+        "Mon: legs\nTue: rest\nWed: back, then a swim",
     ],
 )
 def test_a_notice_without_little_words_is_english(text: str) -> None:
