@@ -42,7 +42,8 @@ _OTHER = words_of(
     "hej idag hos vår mae mewn wrth dw wedi heddiw iawn i'n hi'n aujourd'hui demain merci bonjour "
     "avec mais très c'est j'ai gracias buenos días hola amigos también porque todo todos mejor "
     "dzień dobry dziękuję jutro tylko selamat pagi terima kasih hari bugün günaydın çok "
-    "teşekkürler habari asante salamat naman lang huomenta tänään hyvää köszönöm dnes děkuji agus maith inniu"
+    "teşekkürler habari asante salamat naman lang huomenta tänään hyvää köszönöm dnes děkuji agus "
+    "maith inniu"
 )
 _SIGNS = frozenset("{}();=[]\\|&*+$`")
 _CODE_LINE = re.compile(

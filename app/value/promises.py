@@ -160,7 +160,7 @@ _AT_END: tuple[re.Pattern[str], ...] = (
 # Who asks readers for something, or sets up a joke with a picture, promises nothing.
 _ASKS = re.compile(
     r"\b(?:tell|comments?|vote|answers?|reply|replies|share|drop|tag|let|yours?|guess|rt|retweet|join|"
-    r"me|pov|mood|status|when|who|which|quote|caption|fill|pick|choose)\b",
+    r"me|pov|mood|status|look|meet|spot|when|who|which|quote|caption|fill|pick|choose)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"\w[\w'’]*")
