@@ -72,6 +72,10 @@ ANYWHERE: tuple[str, ...] = (
     "[ welcome to the world|family|team|club ]",
     "[ what a win|goal|game|match|debut|day|career|life for|you|he|she|they ]",
 )
+HELP: tuple[str, ...] = (
+    "[ any ideas|idea|advice|tips|thoughts|suggestions|recommendations|clue|clues|help|takers ?? ]",
+    "[ what do i do ?? ]",
+)
 JOKES: tuple[str, ...] = (
     "^ [ nobody|no-one ] :",
     "[ walk|walks|walked into a *1 bar|pub|library ]",
@@ -119,7 +123,7 @@ def is_one(seen: tuple[Item, ...]) -> bool:
     readers, or a joke of a well-known shape."""
     if not seen:
         return False
-    if _asks_readers(seen) or _spotter(JOKES).spans(seen):
+    if _asks_readers(seen) or _spotter(JOKES + HELP).spans(seen):
         return True
     opens = _answers(seen) or _spotter(OPENINGS).spans(seen) or _spotter(ANYWHERE).spans(seen)
     return bool(opens) and not _spotter(OWN).spans(seen)
