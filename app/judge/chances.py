@@ -15,11 +15,12 @@ SECOND = 0.4  # a second move is named too when it is at least this likely besid
 
 class Weighed(NamedTuple):
     """A whole text's chances of the verdicts and of the moves with ``none``, in the card's order,
-    and the text as a point."""
+    the text as a point, and whether its writer mourns."""
 
     verdict: Vector
     move: Vector
     embedding: Vector
+    grief: bool
 
 
 def softmax(logits: Vector) -> Vector:
@@ -42,13 +43,15 @@ def weighed(parts: Sequence[Answer], sizes: Sequence[int], card: Card) -> Weighe
     verdicts = [softmax(part.verdict / card.temperature) for part in parts]
     gives = card.verdicts.index("gives")
     best = max(range(len(parts)), key=lambda place: float(verdicts[place][gives]))
+    shares = (np.array(sizes, np.float32) / np.float32(sum(sizes) or 1)).astype(np.float32)
+    grief = float(shares @ np.array([part.grief for part in parts], np.float32)) > 0
     if len(parts) == 1 or int(verdicts[best].argmax()) == gives:
-        return Weighed(verdicts[best], softmax(parts[best].move), parts[best].embedding)
-    shares = (np.array(sizes, np.float32) / np.float32(sum(sizes))).astype(np.float32)
+        return Weighed(verdicts[best], softmax(parts[best].move), parts[best].embedding, grief)
     return Weighed(
         _mean(shares, verdicts),
         _mean(shares, [softmax(part.move) for part in parts]),
         _mean(shares, [part.embedding for part in parts]),
+        grief,
     )
 
 
@@ -71,6 +74,7 @@ def judgement(found: Weighed, card: Card) -> Judgement:
         sure=max(chances.values()) >= card.sure_from,
         given=ranked[0],
         reach=_reach(ranked, by_move, none),
+        grief=found.grief,
     )
 
 

@@ -107,6 +107,8 @@ def _judged(look: _Look, said: Judgement) -> _Judged:
     """What to show. A courtesy without a gift in sight is never flagged, whatever the judge makes
     of it; a gift of which only the promise is there could be read either way."""
     first, second = likeliest(said)
+    if said.grief and first != "gives" and look.quiet is None:
+        look = replace(look, quiet="grief", promised=())
     if first != "gives" and courtesies.is_one(look.seen) and not _calls(look.found):
         return _Judged(look, said, ("talk",))
     giving = (each for each in look.found if each.effect == "gives")

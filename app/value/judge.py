@@ -34,7 +34,8 @@ class Judgement:
 
     ``given`` is the move handed over if the post gives; ``reach`` holds the moves whose gift is
     within reach if it is about the writer, the nearest first, at most two, maybe none. ``sure`` is
-    False when the text could well be read either way.
+    False when the text could well be read either way; ``grief`` says that its writer mourns or is
+    seriously ill, so that advice would be out of place.
     """
 
     gives: float
@@ -44,6 +45,7 @@ class Judgement:
     sure: bool
     given: str
     reach: tuple[str, ...]
+    grief: bool = False
 
 
 class Judge(Protocol):

@@ -21,7 +21,7 @@ from judge.finetune import Plan, teach
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
-PLAN = Plan(epochs=3, seed=1)
+PLAN = Plan(epochs=4, kept=(2, 3, 3), rate=1.2e-4, size=48, seed=1)
 
 
 def main() -> None:

@@ -24,11 +24,14 @@ class Block(nn.Module):
     def forward(self, hidden: Tensor, seen_by: Tensor) -> Tensor:
         """``hidden`` (batch, tokens, width). ``seen_by`` (batch, 1 or heads, 1 or tokens, tokens)
         says who may look at whom (bool), or is added to how much each looks at each (float)."""
-        size, tokens, _ = hidden.shape  # a width read here would be reckoned in the exported file
+        size, tokens, _ = hidden.shape
         split = self.look(hidden).view(size, tokens, 3, self.heads, self.width // self.heads)
         asked, keys, values = split.permute(2, 0, 3, 1, 4)
         seen = functional.scaled_dot_product_attention(asked, keys, values, attn_mask=seen_by)
-        seen = seen.transpose(1, 2).reshape(size, tokens, self.width)
+        return self.after(hidden, seen.transpose(1, 2).reshape(size, tokens, self.width))
+
+    def after(self, hidden: Tensor, seen: Tensor) -> Tensor:
+        """What a token becomes with what it has seen; both (batch, tokens, width)."""
         hidden = self.look_norm(hidden + self.dropout(self.gather(seen)))
         wide = self.narrow(functional.gelu(self.widen(hidden)))
         return self.wide_norm(hidden + self.dropout(wide))

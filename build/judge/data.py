@@ -17,6 +17,7 @@ from typing import Any
 from judge.names import MOVES, VERDICTS
 
 HERE = Path(__file__).parent / "data"
+PICKED = HERE / "real_doubtful.tsv"  # posts that the judge before was least certain about
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the same verdict
 VOICES = ("t1", "t2", "t3")
@@ -39,7 +40,7 @@ class Example:
     """A text with the chances of each verdict and move that training aims at.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, n1, n2, n3) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
+    t3, or n1 to n6) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
     chance to be met in one pass over the data; ``drawn`` says that it was drawn at random from all
     public posts, most of which are about their writer.
     """
@@ -97,18 +98,8 @@ def example(id: str, text: str, labels: list[Label], source: str, kind: str = ""
 
 def authored() -> list[Example]:
     """All posts written for this project, except the pairs."""
-    names = ("train_posts", "authored_new", "authored_more", "authored_third")
-    posts = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
-    return [
-        example(
-            each["id"],
-            each["text"],
-            _labels(each),
-            each["id"][:2],
-            each.get("kind", ""),
-        )
-        for each in posts
-    ]
+    names = ("train_posts", "authored_new", "authored_more", "authored_third", "authored_fourth")
+    return [_authored(row) for name in names for row in rows(HERE / f"{name}.jsonl")]
 
 
 def taught() -> list[Example]:
@@ -132,7 +123,7 @@ def held_back_ids() -> frozenset[str]:
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
-    The posts written later (n1, n2, n3) are split in three by number: each judge misses a part.
+    The posts written later (n1 to n6) are split in three by number: each judge misses a part.
     """
     if example.source.startswith("n"):
         number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))
@@ -142,9 +133,36 @@ def hidden(example: Example, voice: str) -> bool:
 
 def pairs() -> list[Pair]:
     """The essay's seven pairs, and those written for this project."""
-    names = ("essay_pairs", "train_pairs", "authored_new_pairs", "authored_third_pairs")
+    names = (
+        "essay_pairs",
+        "train_pairs",
+        "authored_new_pairs",
+        "authored_third_pairs",
+        "authored_fourth_pairs",
+    )
     found = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
     return [_pair(each) for each in found]
+
+
+def mourning() -> list[tuple[str, bool]]:
+    """Posts by those who mourn or are seriously ill, and posts that only sound like it."""
+    said = [(row["text"], bool(row["grief"])) for row in rows(HERE / "grief.jsonl")]
+    return said + [(each.text, True) for each in authored() if each.kind == "grief"]
+
+
+def not_mourning(number: int) -> list[str]:
+    """So many posts for which nobody said that silence is needed: half of them authored."""
+    posts = [each.text for each in authored() if each.kind not in ("grief", "silence")]
+    public = [each.text for each in real()]
+    dice = random.Random(2)
+    return [
+        text for part in (posts, public) for text in dice.sample(part, min(number // 2, len(part)))
+    ]
+
+
+def measured_mourning() -> list[tuple[str, bool]]:
+    """The like of ``mourning`` by others, for measuring only."""
+    return [(row["text"], bool(row["grief"])) for row in rows(HERE / "measured_grief.jsonl")]
 
 
 @cache
@@ -156,10 +174,12 @@ def real() -> tuple[Example, ...]:
     labels = {
         id: [Label(each["verdict"], each["move"], each["sure"])] for id, each in given.items()
     }
-    for id, label in _tables():
-        labels.setdefault(id, []).append(label)
+    for path in sorted(HERE.glob("*.tsv")):
+        for id, label in _table(path):
+            labels.setdefault(id, []).append(label)
     found = [example(id, texts[id], read, "real") for id, read in labels.items() if id in texts]
-    return tuple(each if each.id in given else _thinned(each) for each in found)
+    picked = {*given, *(id for id, _ in _table(PICKED))}
+    return tuple(each if each.id in picked else _thinned(each) for each in found)
 
 
 def unlabelled() -> list[str]:
@@ -167,17 +187,29 @@ def unlabelled() -> list[str]:
     return [each["text"] for each in rows(SHARED / "real_unlabelled.jsonl")]
 
 
-def unread() -> list[str]:
-    """Public posts that no reader labelled, in a mixed order that is always the same."""
-    known = {each.text for each in real()}
+def unpicked() -> list[str]:
+    """Public posts as they come, in a mixed order that is always the same: without those that
+    were drawn for teaching, with those that were picked from the rest as hard."""
+    hard = {id for id, _ in _table(PICKED)}
+    known = {each.text for each in real() if each.id not in hard}
     texts = [each for each in unlabelled() if each not in known]
     random.Random(4).shuffle(texts)
     return texts
 
 
 def measured() -> list[dict[str, Any]]:
-    """The posts that are for measuring only; none when they are not here."""
+    """The public posts that are for measuring only; none when they are not here."""
     return list(rows(SHARED / "real_dev.jsonl"))
+
+
+def strangers() -> list[Example]:
+    """Posts written for this project that are for measuring only, by voices never taught."""
+    return [_authored(each) for each in rows(HERE / "measured_posts.jsonl")]
+
+
+def stranger_pairs() -> list[Pair]:
+    """Pairs by those voices."""
+    return [_pair(each) for each in rows(HERE / "measured_pairs.jsonl")]
 
 
 def fingerprint(text: str) -> str:
@@ -197,12 +229,16 @@ def _thinned(example: Example) -> Example:
     return replace(example, often=OFTEN.get(example.answer, 1.0), drawn=True)
 
 
-def _tables() -> Iterator[tuple[str, Label]]:
+def _table(path: Path) -> Iterator[tuple[str, Label]]:
     """Further readers' labels of public posts: id, verdict, move, sure."""
-    for path in sorted(HERE.glob("*.tsv")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            id, verdict, move, sure = line.split("\t")
-            yield id, Label(verdict, move, int(sure))
+    for line in path.read_text(encoding="utf-8").splitlines():
+        id, verdict, move, sure = line.split("\t")
+        yield id, Label(verdict, move, int(sure))
+
+
+def _authored(row: dict[str, Any]) -> Example:
+    """An authored post; its id begins with its voice."""
+    return example(row["id"], row["text"], _labels(row), row["id"][:2], row.get("kind", ""))
 
 
 def _labels(row: dict[str, Any]) -> list[Label]:

@@ -37,12 +37,17 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """``ids`` and ``mask`` (batch, tokens; 0 in the mask is padding) to vectors a token."""
-        hidden = self.words(ids) + self.places.weight[: ids.shape[1]]
-        hidden = self.dropout(self.norm(hidden))
+        hidden = self.begun(ids)
         allowed = mask[:, None, None, :].bool()
         for layer in self.layers:
             hidden = layer(hidden, allowed)
         return hidden
+
+    def begun(self, ids: Tensor) -> Tensor:
+        """What each token is before it has looked at any other."""
+        hidden = self.words(ids) + self.places.weight[: ids.shape[1]]
+        begun: Tensor = self.dropout(self.norm(hidden))
+        return begun
 
 
 class Judge(nn.Module):

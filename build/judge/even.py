@@ -30,7 +30,11 @@ class Evened(nn.Module):
 
     def forward(self, given: Tensor) -> Tensor:
         """The same as the map it was made from."""
-        return self.linear(given * self.narrower)
+        return self.linear(self.narrowed(given))
+
+    def narrowed(self, given: Tensor) -> Tensor:
+        """The input as it enters the map itself."""
+        return given * self.narrower
 
 
 def evened(judge: Judge, tokenizer: Tokenizer, texts: Sequence[str]) -> Judge:

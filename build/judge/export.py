@@ -13,17 +13,16 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
 from judge.batches import batches
-from judge.encoder import Judge
+from judge.fused import Fused
 from judge.measure import Answers
 from judge.names import MOVES, VERDICTS
 
 OPSET = 17
-INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding"]
+INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding", "grief"]
 
 
-def export(judge: Judge, full: Path, small: Path) -> None:
+def export(judge: Fused, full: Path, small: Path) -> None:
     """Write the judge to ``full`` (four bytes a weight) and to ``small`` (one byte)."""
-    judge.eval()
     sample = (
         torch.tensor([[2, 7, 8, 3], [2, 7, 3, 0]]),
         torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]]),
@@ -41,11 +40,12 @@ def export(judge: Judge, full: Path, small: Path) -> None:
             output_names=OUTPUTS,
             dynamic_axes=axes,
             opset_version=OPSET,
+            custom_opsets={"com.microsoft": 1},
         )
     quantize_dynamic(
         full,
         small,
-        op_types_to_quantize=["MatMul", "Gather"],
+        op_types_to_quantize=["Attention", "MatMul", "Gather"],
         per_channel=True,
         weight_type=QuantType.QInt8,  # twice as quick as unsigned ones where there is VNNI
         reduce_range=True,  # seven bits: where there is none, sums of eight would overflow
@@ -61,10 +61,12 @@ def run(model: Path, tokenizer: Tokenizer, texts: Sequence[str]) -> Answers:
     rows = [each.ids for each in tokenizer.encode_batch(list(texts))]
     verdict = np.zeros((len(rows), len(VERDICTS)), np.float32)
     move = np.zeros((len(rows), len(MOVES)), np.float32)
+    grief = np.zeros(len(rows), np.float32)
     for batch in batches(rows, 1):
         feed = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy()}
-        verdict[batch.places], move[batch.places], _ = session.run(OUTPUTS, feed)
-    return Answers(torch.from_numpy(verdict), torch.from_numpy(move))
+        found = session.run(OUTPUTS, feed)
+        verdict[batch.places], move[batch.places], _, grief[batch.places] = found
+    return Answers(*map(torch.from_numpy, (verdict, move, grief)))
 
 
 def sha256(path: Path) -> str:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from judge.batches import Words, batches
-from judge.data import Example, Pair
+from judge.data import Example
 from judge.encoder import Judge
 from judge.names import MOVES, VERDICTS
 
@@ -17,10 +17,11 @@ GIVEN_MOVES = len(MOVES) - 1  # the last one is `none`
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Logits of verdict and move, a row a text."""
+    """Logits of verdict and move, a row a text; of mourning too where that was asked."""
 
     verdict: Tensor
     move: Tensor
+    grief: Tensor | None = None
 
 
 def answers(
@@ -80,13 +81,11 @@ def heights(found: Answers) -> Tensor:
     return found.verdict[:, VERDICTS.index("gives")] - found.verdict[:, VERDICTS.index("about_me")]
 
 
-def pair_summary(judge: Judge, words: Words, pairs: Sequence[Pair]) -> dict[str, float]:
-    """The share of pairs that rise, and of those right at both ends."""
-    before = answers(judge, words, [each.before.text for each in pairs])
-    after = answers(judge, words, [each.after.text for each in pairs])
-    ends = zip(verdicts(before), verdicts(after), strict=True)
+def pair_summary(before: Answers, after: Answers) -> dict[str, float]:
+    """The share of pairs that rise, and of those right at both ends; a row a pair in each."""
+    ends = list(zip(verdicts(before), verdicts(after), strict=True))
     return {
-        "pairs": len(pairs),
+        "pairs": len(ends),
         "rise": (heights(after) > heights(before)).float().mean().item(),
-        "both_ends": sum(each == ("about_me", "gives") for each in ends) / len(pairs),
+        "both_ends": ends.count(("about_me", "gives")) / len(ends),
     }

@@ -9,9 +9,10 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from judge import calibrate, data, even, export, measure
+from judge import calibrate, data, even, export, measure, mourning
 from judge.data import Example
 from judge.encoder import Judge
+from judge.fused import Fused
 from judge.measure import Answers
 from judge.names import MOVES, VERDICTS
 from judge.vocabulary import MAX_TOKENS
@@ -26,11 +27,12 @@ def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
     result.mkdir(parents=True, exist_ok=True)
     full, small = work / "full.onnx", result / "model.onnx"
     sample = [each.text for each in data.authored()[::EVENED_BY]]
-    export.export(even.evened(judge, tokenizer, sample), full, small)
+    mourns = mourning.fitted(judge, tokenizer)
+    export.export(Fused(even.evened(judge, tokenizer, sample), mourns), full, small)
     shutil.copyfile(work / "tokenizer.json", result / "tokenizer.json")
     held = data.held_back()
     card: dict[str, Any] = {
-        "format": 1,
+        "format": 2,
         "verdicts": VERDICTS,
         "moves": MOVES,
         "max_tokens": MAX_TOKENS,
@@ -52,7 +54,11 @@ def show_voice(judge: Judge, tokenizer: Tokenizer, voice: str) -> None:
     found = measure.answers(judge, tokenizer, [each.text for each in posts])
     print(f"{voice}, never met:")
     _print("all", measure.summary(found, posts))
-    _print("pairs", measure.pair_summary(judge, tokenizer, pairs))
+    before, after = (
+        measure.answers(judge, tokenizer, texts)
+        for texts in zip(*((each.before.text, each.after.text) for each in pairs), strict=True)
+    )
+    _print("pairs", measure.pair_summary(before, after))
     for kind in sorted({each.kind for each in posts}):
         ids = {each.id for each in posts if each.kind == kind}
         _print(kind or "plain", _part(found, posts, ids))
@@ -66,12 +72,13 @@ def _calibrated(
     exact, found = measure.answers(judge, tokenizer, texts), export.run(small, tokenizer, texts)
     same = zip(measure.verdicts(exact), measure.verdicts(found), strict=True)
     temper = calibrate.temperature(found, held)
-    bound = calibrate.sure_from(export.run(small, tokenizer, data.unread()[-MET:]), temper)
+    bound = calibrate.sure_from(export.run(small, tokenizer, data.unpicked()[-MET:]), temper)
     bands = calibrate.reliability(found, held, temper)
     figures = {
         "held_back": measure.summary(found, held),
         "same_as_unrounded": sum(a == b for a, b in same) / len(held),
     }
+    figures["strangers"] = _strangers(small, tokenizer, temper, bound)
     if rows := data.measured():
         figures["measured"] = _measured(small, tokenizer, rows, temper, bound)
     return {
@@ -102,6 +109,44 @@ def _measured(
         groups[name] = {each.id for each in posts if low <= len(each.text) < high}
     parts = {name: _part(found, posts, ids) for name, ids in groups.items()}
     return parts | {"by_verdict": _by(VERDICTS, found, posts), "by_move": _by(MOVES, found, posts)}
+
+
+def _strangers(small: Path, tokenizer: Tokenizer, temper: float, bound: float) -> dict[str, Any]:
+    """Figures on authored posts and pairs of voices that were never taught. Mourning counts with
+    none but its own kind: readers differ on it, and the program says nothing there."""
+    posts = data.strangers()
+    found = export.run(small, tokenizer, [each.text for each in posts])
+    sure = calibrate.sure(found, temper, bound).tolist()
+    plain = {each.id for each in posts if each.kind != "grief"}
+    groups = {
+        "all": plain,
+        "sure": plain & {each.id for each, yes in zip(posts, sure, strict=True) if yes},
+    }
+    for kind in ("adversarial", "silence"):
+        groups[kind] = {each.id for each in posts if each.kind == kind}
+    pairs = data.stranger_pairs()
+    before = export.run(small, tokenizer, [each.before.text for each in pairs])
+    after = export.run(small, tokenizer, [each.after.text for each in pairs])
+    return {name: _part(found, posts, ids) for name, ids in groups.items()} | {
+        "pairs": measure.pair_summary(before, after),
+        "grief": _mourning(small, tokenizer),
+    }
+
+
+def _mourning(small: Path, tokenizer: Tokenizer) -> dict[str, float]:
+    """Of posts that were not taught: how many of those that mourn are seen, and of the others."""
+    said = data.measured_mourning()
+    grief = export.run(small, tokenizer, [text for text, _ in said]).grief
+    assert grief is not None
+    seen = (grief > 0).tolist()
+    kept = [found for found, (_, mourns) in zip(seen, said, strict=True) if mourns]
+    taken = [found for found, (_, mourns) in zip(seen, said, strict=True) if not mourns]
+    return {
+        "posts": len(kept),
+        "seen": sum(kept) / len(kept),
+        "others": len(taken),
+        "taken_for_it": sum(taken) / len(taken),
+    }
 
 
 def _by(names: Sequence[str], found: Answers, posts: Sequence[Example]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def test_a_missing_or_damaged_file(place: Path, name: str, harm: str) -> None:
 
 def test_a_changed_byte_and_another_format_are_noticed(place: Path) -> None:
     card = json.loads((place / CARD).read_text())
-    (place / CARD).write_text(json.dumps(card | {"format": 2}))
+    (place / CARD).write_text(json.dumps(card | {"format": card["format"] + 1}))
     assert "another version" in str(open_judge(place).notice)
     (place / CARD).write_text(json.dumps(card))
     model = bytearray((place / MODEL).read_bytes())

@@ -8,12 +8,20 @@ from judge import data
 from judge.data import Label, example
 from judge.names import MOVES, VERDICTS
 
-TABLES = ("real_second_reading.tsv", "real_more.tsv", "real_third.tsv")
+TABLES = (
+    "real_second_reading.tsv",
+    "real_more.tsv",
+    "real_third.tsv",
+    "real_doubtful.tsv",
+    "real_checked.tsv",
+)
 POSTS = (
     "train_posts.jsonl",
     "authored_new.jsonl",
     "authored_more.jsonl",
     "authored_third.jsonl",
+    "authored_fourth.jsonl",
+    "measured_posts.jsonl",
 )
 
 
@@ -47,7 +55,19 @@ def test_nothing_that_is_held_back_is_taught() -> None:
 
 
 def test_no_measured_post_is_taught() -> None:
-    measured = {row["text"] for row in data.measured()}
+    measured = {row["text"] for row in data.measured()} | {each.text for each in data.strangers()}
+    ends = [(each.before.text, each.after.text) for each in data.stranger_pairs()]
+    measured |= {text for both in ends for text in both}
+    taught = {each.text for each in data.taught()}
+    taught |= {text for each in data.pairs() for text in (each.before.text, each.after.text)}
+    assert len(measured) > 600
+    assert not measured & taught
+
+
+def test_no_measured_mourning_is_taught() -> None:
+    measured = {text for text, _ in data.measured_mourning()}
+    assert len(measured) > 150
+    assert not measured & {text for text, _ in data.mourning()}
     assert not measured & {each.text for each in data.taught()}
 
 
@@ -55,7 +75,7 @@ def test_no_measured_post_is_taught() -> None:
 def test_a_voice_can_be_hidden_whole(voice: str) -> None:
     hidden = {each.id for each in data.authored() if data.hidden(each, voice)}
     own = {each.id for each in data.authored() if each.source == voice}
-    later = {each.id for each in data.authored() if each.source in ("n1", "n2", "n3")}
+    later = {each.id for each in data.authored() if each.source.startswith("n")}
     assert own <= hidden <= own | later
     assert 0.2 < len(hidden & later) / len(later) < 0.5
 
