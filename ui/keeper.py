@@ -86,7 +86,9 @@ class Keeper(QObject):
         if self._varies is not None:
             return  # the list shows what the common text gives
         if snapshot.revision == self._editor.revision() != self._untouched:
-            self._send(snapshot, None, (said or report.verdict, report.move))
+            unmarked = report.silence == "grief"  # in the list nobody should be told either
+            verdict = said or ("" if unmarked else report.verdict)
+            self._send(snapshot, None, (verdict, report.move))
 
     def save(self, reason: str | None = None) -> None:
         """Keep the text of this moment, now; ``reason`` also keeps it as a version."""

@@ -51,10 +51,10 @@ class DraftStore(Arrivals, Opinions):
     ) -> DraftRow | None:
         """Keep this text; the draft as it now stands, or None for a new draft that is blank.
 
-        A save of the same text changes no date. ``reason`` keeps the text as a version too; a
-        save that takes much away, or comes two minutes after the last version, keeps the text
-        that it replaces. Another text for a deleted draft brings the draft back: whoever writes
-        on has not done with it.
+        A save of the same text changes no date. A ``verdict`` of "" takes the mark away, None
+        keeps what was. ``reason`` keeps the text as a version too; a save that takes much away, or
+        comes two minutes after the last version, keeps the text that it replaces. Another text for
+        a deleted draft brings the draft back: whoever writes on has not done with it.
         """
         with self._change():
             old = self._find(draft_id)
@@ -63,7 +63,7 @@ class DraftStore(Arrivals, Opinions):
                     return None
                 now = self._now()
                 times = {"created": now, "changed": now}
-                self._insert(draft_id, text, times | {"verdict": verdict, "move": move})
+                self._insert(draft_id, text, times | {"verdict": verdict or None, "move": move})
             else:
                 self._update(old, text, verdict, move)
             if reason is not None:
@@ -77,7 +77,7 @@ class DraftStore(Arrivals, Opinions):
     ) -> None:
         new: dict[str, Any] = {}
         if verdict is not None:
-            new |= {"verdict": verdict, "move": move}
+            new |= {"verdict": verdict or None, "move": move}
         before = from_column(old["text"])
         if before != text:
             self._keep_what_goes(old, before, text)

@@ -255,6 +255,16 @@ def test_another_draft_is_never_changed_by_what_the_panel_showed(
     assert other.snapshot().text == "A long day. " * 30
 
 
+def test_a_draft_that_mourns_bears_no_mark(program: Program, qtbot: QtBot) -> None:
+    (panel,) = program.window.findChildren(DraftsPanel)
+    for text, mark in ((BREAD, "about_me"), ("My dad died this morning. His cup is here.", None)):
+        typed(program.window.editor, text)
+        qtbot.waitUntil(
+            lambda mark=mark: [row.verdict for row in panel.list.model().rows] == [mark],
+            timeout=LONG_MS,
+        )
+
+
 def test_the_drafts_panel_shows_the_verdict(program: Program, qtbot: QtBot) -> None:
     read(program, qtbot, BREAD)
     (panel,) = program.window.findChildren(DraftsPanel)
