@@ -24,17 +24,23 @@ class Block(nn.Module):
     def forward(self, hidden: Tensor, seen_by: Tensor) -> Tensor:
         """``hidden`` (batch, tokens, width). ``seen_by`` (batch, 1 or heads, 1 or tokens, tokens)
         says who may look at whom (bool), or is added to how much each looks at each (float)."""
-        size, tokens, _ = hidden.shape
-        split = self.look(hidden).view(size, tokens, 3, self.heads, self.width // self.heads)
-        asked, keys, values = split.permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(asked, keys, values, attn_mask=seen_by)
-        return self.after(hidden, seen.transpose(1, 2).reshape(size, tokens, self.width))
+        return self.after(hidden, looked(self.look(hidden), self.heads, seen_by))
 
     def after(self, hidden: Tensor, seen: Tensor) -> Tensor:
         """What a token becomes with what it has seen; both (batch, tokens, width)."""
         hidden = self.look_norm(hidden + self.dropout(self.gather(seen)))
         wide = self.narrow(functional.gelu(self.widen(hidden)))
         return self.wide_norm(hidden + self.dropout(wide))
+
+
+def looked(asked: Tensor, heads: int, seen_by: Tensor) -> Tensor:
+    """What each token sees (batch, tokens, width); ``asked`` (batch, tokens, 3 widths) holds the
+    questions, keys and values side by side, ``seen_by`` says as in a block who may be looked at."""
+    size, tokens, width = asked.shape
+    split = asked.view(size, tokens, 3, heads, width // 3 // heads)
+    questions, keys, values = split.permute(2, 0, 3, 1, 4)
+    seen = functional.scaled_dot_product_attention(questions, keys, values, attn_mask=seen_by)
+    return seen.transpose(1, 2).reshape(size, tokens, width // 3)
 
 
 def block_state(

@@ -120,6 +120,12 @@ def held_back_ids() -> frozenset[str]:
     return frozenset((HERE / "held_back.txt").read_text(encoding="utf-8").split())
 
 
+@cache
+def hard_ids() -> frozenset[str]:
+    """Ids of the public posts that were picked because the judge before was least certain."""
+    return frozenset(id for id, _ in _table(PICKED))
+
+
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
@@ -178,7 +184,7 @@ def real() -> tuple[Example, ...]:
         for id, label in _table(path):
             labels.setdefault(id, []).append(label)
     found = [example(id, texts[id], read, "real") for id, read in labels.items() if id in texts]
-    picked = {*given, *(id for id, _ in _table(PICKED))}
+    picked = given.keys() | hard_ids()
     return tuple(each if each.id in picked else _thinned(each) for each in found)
 
 
@@ -190,8 +196,7 @@ def unlabelled() -> list[str]:
 def unpicked() -> list[str]:
     """Public posts as they come, in a mixed order that is always the same: without those that
     were drawn for teaching, with those that were picked from the rest as hard."""
-    hard = {id for id, _ in _table(PICKED)}
-    known = {each.text for each in real() if each.id not in hard}
+    known = {each.text for each in real() if each.id not in hard_ids()}
     texts = [each for each in unlabelled() if each not in known]
     random.Random(4).shuffle(texts)
     return texts

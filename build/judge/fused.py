@@ -8,9 +8,8 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from judge.block import Block
+from judge.block import Block, looked
 from judge.encoder import Encoder, Judge
 from judge.even import Evened
 
@@ -29,12 +28,7 @@ class _Attention(torch.autograd.Function):
         _: Any, hidden: Tensor, weight: Tensor, bias: Tensor, mask: Tensor, heads: int
     ) -> Tensor:
         """The same by torch: ``hidden`` (batch, tokens, width), ``mask`` (batch, tokens)."""
-        size, tokens, width = hidden.shape
-        split = (hidden @ weight + bias).view(size, tokens, 3, heads, width // heads)
-        asked, keys, values = split.permute(2, 0, 3, 1, 4)
-        seen_by = mask[:, None, None, :].bool()
-        seen = functional.scaled_dot_product_attention(asked, keys, values, attn_mask=seen_by)
-        return seen.transpose(1, 2).reshape(size, tokens, width)
+        return looked(hidden @ weight + bias, heads, mask[:, None, None, :].bool())
 
 
 class _FusedBlock(nn.Module):

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from judge.batches import Words, batches
 from judge.data import Example
-from judge.encoder import Judge
+from judge.encoder import WIDTH, Judge
 from judge.names import MOVES, VERDICTS
 
 GIVEN_MOVES = len(MOVES) - 1  # the last one is `none`
@@ -28,15 +28,25 @@ def answers(
     judge: Judge, words: Words, texts: Sequence[str], size: int = 64, *, half: bool = False
 ) -> Answers:
     """What the judge says about these texts; ``half`` with half as many digits, and quicker."""
+    verdict, move, _ = outputs(judge, words, texts, size, half=half)
+    return Answers(verdict, move)
+
+
+def outputs(
+    judge: Judge, words: Words, texts: Sequence[str], size: int = 64, *, half: bool = False
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Logits of verdict and move and the embedding, a row a text each."""
     judge.eval()
     rows = [each.ids for each in words.encode_batch(list(texts))]
     verdict = torch.zeros(len(rows), len(VERDICTS))
     move = torch.zeros(len(rows), len(MOVES))
+    embedding = torch.zeros(len(rows), WIDTH)
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
         for batch in batches(rows, size):
-            said, near, _ = judge(batch.ids, batch.mask)
+            said, near, point = judge(batch.ids, batch.mask)
             verdict[batch.places], move[batch.places] = said.float(), near.float()
-    return Answers(verdict, move)
+            embedding[batch.places] = point.float()
+    return verdict, move, embedding
 
 
 def kappa(wanted: Sequence[str], said: Sequence[str]) -> float:

@@ -5,16 +5,14 @@ the others name a coat, a bird table, a second toothbrush. The judge itself is n
 one weight a channel of its embedding is fitted, by logistic regression.
 """
 
-from collections.abc import Sequence
-
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
 from judge import data
-from judge.batches import batches
 from judge.encoder import WIDTH, Judge
+from judge.measure import outputs
 
 PLAIN = 3000  # ordinary posts to tell it from
 PLAIN_COUNTS = 0.4  # some of them may mourn unnoticed
@@ -26,7 +24,7 @@ STEPS = 300
 def fitted(judge: Judge, tokenizer: Tokenizer) -> nn.Linear:
     """From a point (384) to one logit, above zero where the writer mourns."""
     said, plain = data.mourning(), data.not_mourning(PLAIN)
-    points = embeddings(judge, tokenizer, [*(text for text, _ in said), *plain])
+    _, _, points = outputs(judge, tokenizer, [*(text for text, _ in said), *plain])
     wanted = torch.tensor([*(float(mourns) for _, mourns in said), *(0.0 for _ in plain)])
     counts = torch.tensor([*(1.0 for _ in said), *(PLAIN_COUNTS for _ in plain)])
     middle, width = points.mean(0), points.std(0)
@@ -35,17 +33,6 @@ def fitted(judge: Judge, tokenizer: Tokenizer) -> nn.Linear:
     made.weight.data = (weight / width)[None]
     made.bias.data = (bias - (weight * middle / width).sum() - BOUND)[None]
     return made
-
-
-def embeddings(judge: Judge, tokenizer: Tokenizer, texts: Sequence[str]) -> Tensor:
-    """The texts as points, a row a text."""
-    judge.eval()
-    rows = [each.ids for each in tokenizer.encode_batch(list(texts))]
-    made = torch.zeros(len(rows), WIDTH)
-    with torch.inference_mode():
-        for batch in batches(rows, 64):
-            made[batch.places] = judge(batch.ids, batch.mask)[2]
-    return made.clone()
 
 
 def _regression(points: Tensor, wanted: Tensor, counts: Tensor) -> tuple[Tensor, Tensor]:
