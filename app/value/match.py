@@ -2,7 +2,8 @@
 
 A pattern is a line of elements parted by blanks:
 
-    word  a|b  {class}      one token whose form is in the set (classes: app/value/lexicon.py)
+    word  a|b  {class}      one token whose form is in the set (classes: app/value/lexicon.py); the
+                            kinds below may stand in it too (``@num|two|three``)
     ...?                    the same, or nothing (``really?``)
     *  *5                   up to 3 (or 5) words of any kind, as few as will do
     @url @mention @tag @num @blank    one token of that kind; @link is a link or a blank
@@ -62,10 +63,11 @@ class Item(NamedTuple):
 class Element(NamedTuple):
     """One element of a pattern; see the module's text for what each ``what`` means."""
 
-    what: str  # set kind gap not first begin last rest name past ing any link sign
+    what: str  # set kind gap not first begin last rest name past ing any link sign either
     words: frozenset[str]
     most: int
     maybe: bool
+    either: "tuple[Element, ...]" = ()  # words and kinds of which one will do (or none, in a not)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +128,37 @@ def _element(part: str) -> Element:
     if bare.startswith("*"):
         return Element("gap", frozenset(), int(bare[1:] or GAP), False)
     if bare.startswith("!"):
-        return Element("not", _words(bare[1:]), 0, False)
+        return Element("not", frozenset(), 0, False, _choices(bare[1:]))
     if bare in _KINDS:
         return Element("kind", frozenset({_KINDS[bare]}), 1, maybe)
-    return Element("set", _words(bare), 1, maybe)
+    choices = _choices(bare)
+    if len(choices) == 1 and choices[0].what == "set":
+        return choices[0]._replace(maybe=maybe)
+    return Element("either", frozenset(), 1, maybe, choices)
 
 
-def _words(spelled: str) -> frozenset[str]:
-    """The set of forms that ``a|{class}|b`` stands for."""
+def _choices(spelled: str) -> tuple[Element, ...]:
+    """What may stand in the place of ``a|{class}|@kind``: its words together, and each kind."""
+    parts = spelled.split("|")
+    kinds = [each for each in parts if each.startswith("@") and each != "@"]
+    words = _words([each for each in parts if each not in kinds])
+    said = (Element("set", words, 1, False),) if words else ()
+    return (*said, *map(_kind, kinds))
+
+
+def _kind(spelled: str) -> Element:
+    """The element of one kind of token, such as ``@num``; ValueError for one there is not."""
+    if spelled in _KINDS:
+        return Element("kind", frozenset({_KINDS[spelled]}), 1, False)
+    if spelled in _SPELLED:
+        return Element(_SPELLED[spelled], frozenset(), 1, False)
+    raise ValueError(f"no such kind of token: {spelled}")
+
+
+def _words(spelled: list[str]) -> frozenset[str]:
+    """The forms that ``a``, ``{class}``, ``b`` stand for."""
     made: set[str] = set()
-    for word in spelled.split("|"):
+    for word in spelled:
         if word.startswith("{"):
             made |= CLASSES[word.strip("{}")]
         else:
@@ -147,9 +170,10 @@ def _anchor(source: str, elements: list[Element]) -> int:
     """The required element whose words are rarest in ordinary text."""
     best, least = -1, float("inf")
     for place, element in enumerate(elements):
-        if element.maybe or element.what not in ("set", "kind", "link"):
+        parts = element.either or (element,)
+        if element.maybe or any(each.what not in ("set", "kind", "link") for each in parts):
             continue
-        cost = sum(COMMON.get(word, 1) for word in element.words)
+        cost = sum(COMMON.get(word, 1) for each in parts for word in each.words)
         if cost < least:
             best, least = place, cost
     if best < 0:
@@ -183,6 +207,8 @@ class Matcher:
 
 def _keys(element: Element) -> tuple[str, ...]:
     """The dictionary keys under which an anchor element is looked up."""
+    if element.what == "either":
+        return tuple(key for each in element.either for key in _keys(each))
     if element.what == "link":
         return ("@" + URL, "@" + BLANK)
     if element.what == "kind":
@@ -222,6 +248,8 @@ def _fits(element: Element, seen: tuple[Item, ...], place: int) -> bool:
     what = element.what
     if what == "set":
         return item.form in element.words and item.kind in (WORD, NUMBER)
+    if what == "either":
+        return _any(element.either, seen, place)
     if what == "kind":
         return item.kind in element.words
     if what == "link":
@@ -237,6 +265,11 @@ def _fits(element: Element, seen: tuple[Item, ...], place: int) -> bool:
     if what == "sign":
         return item.kind == STOP and item.form in element.words
     return item.kind != STOP
+
+
+def _any(either: tuple[Element, ...], seen: tuple[Item, ...], place: int) -> bool:
+    """Whether the token at ``place`` can stand for one of these."""
+    return any(_fits(each, seen, place) for each in either)
 
 
 def _starts(seen: tuple[Item, ...], place: int) -> bool:
@@ -273,7 +306,7 @@ def _forward(
     if element.what in _NO_ROOM:
         return _edge(element, seen, place) and _forward(elements, index + 1, seen, place, at)
     if element.what == "not":
-        fine = place >= len(seen) or seen[place].form not in element.words
+        fine = place >= len(seen) or not _any(element.either, seen, place)
         return fine and _forward(elements, index + 1, seen, place, at)
     if element.what == "rest":
         return _forward(elements, index + 1, seen, _rest(seen, place), at)
@@ -324,7 +357,7 @@ def _backward(
     if element.what in _NO_ROOM:
         return _edge(element, seen, place) and _backward(elements, index - 1, seen, place, at)
     if element.what == "not":
-        fine = place <= 0 or seen[place - 1].form not in element.words
+        fine = place <= 0 or not _any(element.either, seen, place - 1)
         return fine and _backward(elements, index - 1, seen, place, at)
     if element.what == "gap":
         return _gap_backward(elements, index, seen, place, at)

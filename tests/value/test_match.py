@@ -60,6 +60,22 @@ def test_links_numbers_and_signs() -> None:
     assert found("[ who ~ ] ??", "who comes? who knows.") == ["who comes"]
 
 
+def test_kinds_stand_beside_words() -> None:
+    stage = "stage @num|one|iv cancer"
+    assert found(stage, "stage 4 cancer") and found(stage, "stage one cancer")
+    assert found(stage, "stage of cancer") == []
+    assert found("more at @link|here", "More at https://example.org") != []
+    assert found("[ thanks @name|all ] for", "Big thanks Hana for that") == ["thanks Hana"]
+    assert found("@num|@link !@num", "3 apples") == ["3"]
+    assert found("@num|@link !@num", "3 4") == ["4"]
+    assert found("season !@num", "season 3") == []
+
+
+def test_a_kind_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="@nun"):
+        compile_pattern("stage @nun|one cancer")
+
+
 def test_a_pattern_without_a_word_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing to hang"):
         compile_pattern("^ @any *3")

@@ -16,8 +16,8 @@ GIVES: tuple[Finder, ...] = (
             "[ here are|is|'s *3 {offer} ~ ]",
             "[ spare|extra|free|leftover|empty|unused *1 {offer} ~ ]",
             "[ {count}? @num? {offer} *2 going|spare|left|free|available|open|up ~ ]",
-            "[ first @num|come|person|to|one|ten|five|three|two|@any *3 get|gets|dm|message|"
-            "reply ~ ]",
+            "[ first @num|come|person|to|one|ten|five|three|two|dm|message|reply *3 get|gets|dm|"
+            "message|reply ~ ]",
             "[ first come first served? ]",
             "[ help yourself|yourselves ~ ]",
             "[ up for grabs ~ ]",

@@ -79,7 +79,7 @@ KEEPS: tuple[Finder, ...] = (
             "[ stranger *2 paid ~ ]",
             "[ bravo ~ ]",
             "^ [ well done *3 donated|raised|volunteered|gave ~ ]",
-            "[ applauding|applaud|clapping|clap|clapped *6 for|@any ~ ]",
+            "[ applauding|applaud|clapping|clap|clapped *6 for ~ ]",
             "[ {so}? proud of|to *8 {charity} ~ ]",
             "[ hats off to *6 ~ ] {charity}",
             "[ faith in humanity|people ~ ]",

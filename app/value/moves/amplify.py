@@ -9,6 +9,7 @@ GIVES: tuple[Finder, ...] = (
         (
             "[ what to know|do : @blank ~ ]",
             "[ last seen @blank ~ ]",
+            "[ you can help by @blank ~ ]",
             "[ updates|details : @blank ~ ]",
             "[ please|pls|kindly *1 share|rt|retweet|repost|boost|spread|pass|forward|copy|tell|"
             "warn ~ ]",
@@ -62,6 +63,7 @@ GIVES: tuple[Finder, ...] = (
             "[ road|bridge|street|lane|station|exit is|are *2 closed|shut|blocked|flooded|under "
             "~ ]",
             "[ needs|need|needed *2 blood|o|donors|interpreter|insulin|oxygen ~ ]",
+            "[ you can help by @ing ~ ]",
             "[ reward *3 ~ ]",
         ),
         2,

@@ -21,7 +21,7 @@ GIVES: tuple[Finder, ...] = (
             "!no [ {thank} *2 @name *6 who|because|when ~ ]",
             "!no [ {thank} *1 to @name *6 @past ~ ]",
             "!no [ {thank} *1 to @name *6 for ~ ]",
-            "[ shout|props|kudos|credit|hats|love|respect *3 @name *4 for @ing|the ~ ]",
+            "[ shout|props|kudos|credit|hats|love|respect *3 @name *4 for the ~ ]",
             "[ shout|props|kudos|credit|hats|love|respect *3 @name *4 who ~ ]",
             "[ @name *2 who @past ~ ]",
             "[ it was @name *2 who|that ~ ]",
@@ -44,7 +44,7 @@ GIVES: tuple[Finder, ...] = (
             "picked|stepped|"
             "talked|kept|cooked|learned|put|moved|knocked|sent|paid|ran|wrote|explained|"
             "introduced|believed {us}|the|my|a|an|our|with|through|for|up|"
-            "@num|it|in|every|all|until|her|his|their|so|on|by|out|to|after|over|at|me ~ ]",
+            "it|in|every|all|until|her|his|their|so|on|by|out|to|after|over|at|me ~ ]",
             "!no [ {thank} *4 for @ing {us}|the|a|an|our|it|in|up|out|so|down|every|@num|to|that|"
             "with|through ~ ]",
             "[ she|he|they *1 taught|walked|showed|saved|lent|drove|stayed|spotted|fixed|carried|"

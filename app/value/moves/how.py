@@ -59,7 +59,7 @@ GIVES: tuple[Finder, ...] = (
         "steps a reader can follow",
         (
             "^ [ {steps} !me|up|off|my|i ~ ]",
-            "^ [ {do} !me|you|us|up|it|on|calm|going|smiling {the}|@num|it|them|in|your ~ ]",
+            "^ [ {do} !me|you|us|up|it|on|calm|going|smiling {the}|it|them|in|your ~ ]",
             "[ {do}|take !me|you {the}|@num|it|them|in|on|off|your *4 then {do}|take ~ ]",
             "[ for|in|after|every @num {unit} ] *6 {do}|until|then",
             "{do} *5 [ for|in|with @num {unit} ~ ]",
