@@ -7,7 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+LABEL_LEAST = 200  # pixels the sentence needs beside the buttons; with fewer it stands above them
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Choice(NamedTuple):
@@ -26,13 +30,16 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self.setAccessibleName("Notice")
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(BESIDE, self)
         self._row.setContentsMargins(20, 10, 12, 10)
         self._row.setSpacing(8)
         self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._row.addWidget(self._label, 1)
+        self._below = QBoxLayout(BESIDE)
+        self._below.setSpacing(8)
+        self._row.addLayout(self._below)
         self._buttons: list[QPushButton] = []
         self._choices: tuple[Choice, ...] = ()
         self.hide()
@@ -53,6 +60,7 @@ class Banner(QFrame):
             self._button(choice.words, choice.act)
         if closable:
             self._button("Close", self.clear)
+        self._fit()
         self.show()
 
     def clear(self) -> None:
@@ -64,7 +72,7 @@ class Banner(QFrame):
 
     def _clear(self) -> None:
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._below.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons, self._choices = [], ()
@@ -74,5 +82,17 @@ class Banner(QFrame):
         button = QPushButton(words)
         button.setObjectName("bannerButton")
         button.clicked.connect(act)
-        self._row.addWidget(button)
+        self._below.addWidget(button)
         self._buttons.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The buttons beside the sentence; below it in a narrow window, one by one if need be."""
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right()
+        needed = sum(each.sizeHint().width() + 8 for each in self._buttons)
+        self._row.setDirection(BESIDE if needed + LABEL_LEAST <= room else BELOW)
+        self._below.setDirection(BESIDE if needed - 8 <= room else BELOW)

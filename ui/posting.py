@@ -73,7 +73,7 @@ class Posting(QObject):
         self.counter = Counter()
         self._chooser = window.bar.networks
         self._bar = OwnTextBar()
-        window.put_in_foot(self.counter)
+        window.foot.put(self.counter)
         window.put_above_page(self._bar)
         self.advising = Advising(window, self.counter, keeper, jobs, desk, self)
         self._rows = NetworkRows(window.theme)

@@ -152,10 +152,10 @@ class Program(QObject):
         made = Language(self.window.editor, self.jobs, self.settings, self.data, self.window)
         self._hear(made)
         made.problem.connect(self._problem)
-        made.noted.connect(self.window.show_language)
+        made.noted.connect(self.window.foot.show_language)
         made.settings_wanted.connect(self.views.show_settings)
         self.window.value.add_section(made.panel)
-        self.window.language_asked.connect(self._explain_language)
+        self.window.foot.language_asked.connect(self._explain_language)
         self.drafting.draft_changed.connect(made.text_opened)
         return made
 
@@ -279,7 +279,7 @@ class Program(QObject):
         self._complete()
 
     def _kept(self, _row: object) -> None:
-        self.window.show_kept("" if self.keeper.dirty else "Saved")
+        self.window.foot.show_kept("" if self.keeper.dirty else "Saved")
         self.settings.put("drafts/last", self.keeper.draft_id)
         self.jobs.store(self.desk.take_notice, done=self._noticed)
 
@@ -289,7 +289,7 @@ class Program(QObject):
             self._show_notice("store", sentence)
 
     def _trouble(self, sentence: str) -> None:
-        self.window.show_kept("Not saved yet")
+        self.window.foot.show_kept("Not saved yet")
         if self._notice != "unkept":  # the question whether to close stands until it is answered
             self._show_notice("trouble", sentence, closable=False)
         self._complete()

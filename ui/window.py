@@ -20,8 +20,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,12 +30,13 @@ from ui.banner import Banner
 from ui.columns import Columns
 from ui.editor import Editor
 from ui.focus_order import focused, next_stop, reach
+from ui.foot import Foot
 from ui.settings import Settings
 from ui.side import Side
-from ui.theme import DARK, FOOT_PX, LIGHT, SMALL_PX, Theme, font, palette, stylesheet
+from ui.theme import DARK, LIGHT, Theme, palette, stylesheet
 from ui.top_bar import TopBar
 from ui.value_panel import ValuePanel
-from ui.widgets import button, dress
+from ui.widgets import dress
 
 if TYPE_CHECKING:
     from ui.find_bar import FindBar
@@ -49,7 +48,6 @@ class Window(QWidget):
     asked = Signal(str)  # the name of an act (ui/acts.py) that the window does not do itself
     closing = Signal(QCloseEvent)
     resized = Signal()
-    language_asked = Signal()  # what the status line says about language was clicked
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -59,6 +57,7 @@ class Window(QWidget):
         self._paint_all()  # before there is anything that would have to be looked at again
         self._acts: dict[str, QAction] = {}
         self.editor = Editor(self)
+        self.foot = Foot()
         self.banner = Banner(self)
         self.value = ValuePanel(self)
         self.side = Side(settings, self)
@@ -93,29 +92,8 @@ class Window(QWidget):
         column.addWidget(self.banner)
         self._above = column
         column.addWidget(self._views, 1)
-        column.addWidget(self._status_line())
+        column.addWidget(self.foot)
         return page
-
-    def _status_line(self) -> QFrame:
-        line = QFrame()
-        line.setObjectName("statusLine")
-        line.setMinimumHeight(FOOT_PX)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(20, 0, 20, 0)
-        self._language = button("", "more")
-        self._language.setFont(font(SMALL_PX, plainly=True))
-        self._language.setToolTip("Spelling and grammar (F7 goes to the next mark)")
-        self._language.clicked.connect(self.language_asked)
-        self._language.hide()
-        self._kept = QLabel()
-        self._kept.setObjectName("statusText")
-        self._kept.setFont(font(SMALL_PX))
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(self._language)
-        row.addWidget(self._kept)
-        self._foot = row
-        return line
 
     @cached_property
     def find_bar(self) -> "FindBar":
@@ -238,20 +216,6 @@ class Window(QWidget):
     def put_above_page(self, part: QWidget) -> None:
         """Between the bars above the page and the page."""
         self._above.insertWidget(2 if self._can_find else 1, part)
-
-    def put_in_foot(self, part: QWidget) -> None:
-        """The left of the status line."""
-        self._foot.insertWidget(0, part, 100)
-
-    def show_language(self, words: str) -> None:
-        """What the status line says about spelling and grammar; nothing with ""."""
-        self._language.setText(words)
-        self._language.setAccessibleName(f"Language: {words}")
-        self._language.setVisible(bool(words))
-
-    def show_kept(self, words: str) -> None:
-        """The right of the status line: "Saved", "Not saved yet"."""
-        self._kept.setText(words)
 
     def raise_for_second_start(self) -> None:
         """Somebody started the program again: here it is."""
