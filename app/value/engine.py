@@ -23,6 +23,9 @@ from app.value.text import tokens
 READ_AT_MOST = 200_000
 _PLAIN = PlainJudge()
 _SIDES = {"gives": "gives", "about_me": "keeps"}
+# From this chance on, what looks like a courtesy was about its writer nine times in ten, in 2,665
+# public posts: a check-in ("Hello Miami!") more often than a greeting.
+_HARDLY_A_COURTESY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,15 @@ def _nothing_to_say(quiet: Silence | None) -> Report:
 
 
 def _judged(look: _Look, said: Judgement) -> _Judged:
-    """What to show. A courtesy without a gift in sight is never flagged, whatever the judge makes
-    of it; a gift of which only the promise is there could be read either way."""
+    """What to show. A courtesy without a gift in sight is talk, whatever the judge makes of it, and
+    could be read either way where the judge is all but certain that it is something else; a gift
+    of which only the promise is there could be read either way too."""
     first, second = likeliest(said)
     if said.grief and first != "gives" and look.quiet is None:
         look = replace(look, quiet="grief", promised=())
     if first != "gives" and courtesies.is_one(look.seen) and not _calls(look.found):
-        return _Judged(look, said, ("talk",))
+        certain = said.sure and said.about_me >= _HARDLY_A_COURTESY
+        return _Judged(look, said, ("about_me", "talk") if certain else ("talk",))
     giving = (each for each in look.found if each.effect == "gives")
     if first == "gives" and look.promised and all(_in(each, look.promised) for each in giving):
         return _Judged(look, said, ("gives", "about_me"))
