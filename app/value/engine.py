@@ -173,10 +173,11 @@ def _shown(
     one: _Judged, verdict: Verdict, pointed: dict[tuple[str, Verdict], tuple[Evidence, ...]]
 ) -> tuple[Evidence, ...]:
     """The words for one verdict: the moves' own, else those that the judge pointed at. A promise is
-    told by itself, and here only where there is nothing else."""
+    told by itself; here too only where nothing else says what would be given."""
     words = one.found(verdict) or pointed.get((one.look.text, verdict), ())
     promises = one.look.promised
-    words = tuple(each for each in words if not _in(each, promises)) or words
+    others = tuple(each for each in words if not _in(each, promises))
+    words = others if others or verdict != "gives" else words
     return tuple(
         replace(each, note=NOTE) if _in(each, promises) else while_blank(each) for each in words
     )

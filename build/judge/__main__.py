@@ -1,8 +1,8 @@
 """Train the judge and write resources/judge:  python -m judge [all | voices | export]
 
-`all` (default): the tokenizer, the judge, the exported files and their figures. What is made stays
-in .work/judge and is not made again: `--anew` starts over. `voices`: for each authored voice, a
-judge that never met it, measured on it. `export`: the end.
+`all` (default): the tokenizer, a deep judge, the judge that is cut from it, the exported files and
+their figures. What is made stays in .work/judge and is not made again: `--anew` starts over.
+`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end.
 """
 
 import argparse
@@ -15,13 +15,15 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from judge import data, report, vocabulary, weights
-from judge.encoder import Judge, from_bge
+from judge.encoder import Judge, from_bge, lower
 from judge.finetune import Plan, teach
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
+DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
 PLAN = Plan(epochs=4, kept=(2, 3, 3), rate=1.2e-4, size=48, seed=1)
+PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
 
 
 def main() -> None:
@@ -40,8 +42,8 @@ def main() -> None:
         _voices(tokenizer)
         return
     if given.stage == "all":
-        _stage("judge", tokenizer, data.taught(), data.pairs())
-    report.write(_loaded(tokenizer, "judge"), tokenizer, WORK, RESULT)
+        _stages("", tokenizer, data.taught(), data.pairs())
+    report.write(_loaded(tokenizer), tokenizer, WORK, RESULT)
 
 
 def _voices(tokenizer: Tokenizer) -> None:
@@ -49,26 +51,42 @@ def _voices(tokenizer: Tokenizer) -> None:
     for voice in data.VOICES:
         posts = [each for each in data.taught() if not data.hidden(each, voice)]
         pairs = [each for each in data.pairs() if not data.hidden(each.before, voice)]
-        judge = _stage(f"without-{voice}", tokenizer, posts, pairs)
+        judge = _stages(f"-without-{voice}", tokenizer, posts, pairs)
         report.show_voice(judge, tokenizer, voice)
 
 
-def _stage(
+def _stages(
     name: str, tokenizer: Tokenizer, posts: list[data.Example], pairs: list[data.Pair]
 ) -> Judge:
-    """Teach a judge and keep it under that name, or take the one that is kept there."""
+    """Teach a deep judge, cut it, and teach what is left; both are kept under their names."""
+    deep = _fresh(tokenizer)
+    _stage(f"deep{name}", deep, tokenizer, posts, pairs, PLAN)
+    judge = lower(deep, LAYERS)
+    _stage(f"judge{name}", judge, tokenizer, posts, pairs, PLAN_AFTER_CUT)
+    return judge
+
+
+def _stage(
+    name: str,
+    judge: Judge,
+    tokenizer: Tokenizer,
+    posts: list[data.Example],
+    pairs: list[data.Pair],
+    plan: Plan,
+) -> None:
+    """Teach a judge and keep it under that name, or make it what is kept there."""
     path = WORK / f"{name}.pt"
-    if not path.exists():
-        print(f"{name}: {len(posts)} posts, {len(pairs)} pairs", flush=True)
-        judge = _fresh(tokenizer)
-        teach(judge, tokenizer, posts, pairs, PLAN)
-        torch.save(judge.state_dict(), path)
-    return _loaded(tokenizer, name)
+    if path.exists():
+        judge.load_state_dict(torch.load(path))
+        return
+    print(f"{name}: {len(posts)} posts, {len(pairs)} pairs", flush=True)
+    teach(judge, tokenizer, posts, pairs, plan)
+    torch.save(judge.state_dict(), path)
 
 
-def _loaded(tokenizer: Tokenizer, name: str) -> Judge:
-    judge = _fresh(tokenizer)
-    judge.load_state_dict(torch.load(WORK / f"{name}.pt"))
+def _loaded(tokenizer: Tokenizer) -> Judge:
+    judge = lower(_fresh(tokenizer), LAYERS)
+    judge.load_state_dict(torch.load(WORK / "judge.pt"))
     return judge
 
 
@@ -77,7 +95,7 @@ def _fresh(tokenizer: Tokenizer) -> Judge:
     torch.manual_seed(PLAN.seed)
     ids = tokenizer.get_vocab()
     pieces = sorted(ids, key=ids.__getitem__)
-    return Judge(from_bge(_given(), _base(), pieces, vocabulary.MAX_TOKENS))
+    return Judge(from_bge(_given(), _base(), pieces, vocabulary.MAX_TOKENS, DEEP))
 
 
 def _tokenizer() -> Tokenizer:

@@ -18,12 +18,15 @@ from judge.names import MOVES, VERDICTS
 
 HERE = Path(__file__).parent / "data"
 PICKED = HERE / "real_doubtful.tsv"  # posts that the judge before was least certain about
+REST = HERE / "real_rest.tsv"  # of what was left then, mostly posts of which a judge was certain
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the same verdict
 VOICES = ("t1", "t2", "t3")
 COUNTS = {1: 0.6, 2: 0.85, 3: 1.0}
 AUTHORED_COUNTS = 1.5  # there are three public posts for each authored one
 OFTEN = {"about_me": 0.35}  # of public posts, seven in ten are about their writer: thinned out
+OFTEN_REST = {"about_me": 0.15, "talk": 0.4}  # plain ones teach little more
+BOUND_BY = 1500  # public posts by which it is decided where sure begins; they are not taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,8 @@ class Example:
     """A text with the chances of each verdict and move that training aims at.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, or n1 to n6) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
-    chance to be met in one pass over the data; ``drawn`` says that it was drawn at random from all
-    public posts, most of which are about their writer.
+    t3, or n1 to nd) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
+    chance to be met in one pass over the data.
     """
 
     id: str
@@ -55,7 +57,6 @@ class Example:
     kind: str = ""
     readers: int = 1
     often: float = 1.0
-    drawn: bool = False
 
     @property
     def answer(self) -> str:
@@ -98,14 +99,21 @@ def example(id: str, text: str, labels: list[Label], source: str, kind: str = ""
 
 def authored() -> list[Example]:
     """All posts written for this project, except the pairs."""
-    names = ("train_posts", "authored_new", "authored_more", "authored_third", "authored_fourth")
+    names = (
+        "train_posts",
+        "authored_new",
+        "authored_more",
+        "authored_third",
+        "authored_fourth",
+        "authored_fifth",
+    )
     return [_authored(row) for name in names for row in rows(HERE / f"{name}.jsonl")]
 
 
 def taught() -> list[Example]:
-    """Everything to train on: authored and public posts, without those that are held back, under
-    whatever id they come."""
-    kept = {each.text for each in held_back()}
+    """Everything to train on: authored and public posts, without those that are held back or set
+    the bound, under whatever id they come."""
+    kept = {each.text for each in held_back()} | set(bounding())
     return [each for each in (*authored(), *real()) if each.text not in kept]
 
 
@@ -129,7 +137,7 @@ def hard_ids() -> frozenset[str]:
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
-    The posts written later (n1 to n6) are split in three by number: each judge misses a part.
+    The posts written later (n1 to nd) are split in three by number: each judge misses a part.
     """
     if example.source.startswith("n"):
         number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))
@@ -145,6 +153,7 @@ def pairs() -> list[Pair]:
         "authored_new_pairs",
         "authored_third_pairs",
         "authored_fourth_pairs",
+        "authored_fifth_pairs",
     )
     found = [row for name in names for row in rows(HERE / f"{name}.jsonl")]
     return [_pair(each) for each in found]
@@ -184,8 +193,14 @@ def real() -> tuple[Example, ...]:
         for id, label in _table(path):
             labels.setdefault(id, []).append(label)
     found = [example(id, texts[id], read, "real") for id, read in labels.items() if id in texts]
+    rest = {id for id, _ in _table(REST)}
     picked = given.keys() | hard_ids()
-    return tuple(each if each.id in picked else _thinned(each) for each in found)
+    return tuple(
+        each
+        if each.id in picked or each.readers > 1
+        else _thinned(each, OFTEN_REST if each.id in rest else OFTEN)
+        for each in found
+    )
 
 
 def unlabelled() -> list[str]:
@@ -193,13 +208,14 @@ def unlabelled() -> list[str]:
     return [each["text"] for each in rows(SHARED / "real_unlabelled.jsonl")]
 
 
-def unpicked() -> list[str]:
-    """Public posts as they come, in a mixed order that is always the same: without those that
-    were drawn for teaching, with those that were picked from the rest as hard."""
-    known = {each.text for each in real() if each.id not in hard_ids()}
+def bounding() -> list[str]:
+    """Public posts as they come, in a mixed order that is always the same: none of those that were
+    drawn for teaching at first, and whatever was picked from the rest as it comes."""
+    later = hard_ids() | {id for id, _ in _table(REST)}
+    known = {each.text for each in real() if each.id not in later}
     texts = [each for each in unlabelled() if each not in known]
     random.Random(4).shuffle(texts)
-    return texts
+    return texts[-BOUND_BY:]
 
 
 def measured() -> list[dict[str, Any]]:
@@ -229,9 +245,9 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
             yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _thinned(example: Example) -> Example:
-    """A post drawn at random from all, met as often as its verdict needs."""
-    return replace(example, often=OFTEN.get(example.answer, 1.0), drawn=True)
+def _thinned(example: Example, often: dict[str, float]) -> Example:
+    """A post that nobody found hard, met as often as its verdict needs."""
+    return replace(example, often=often.get(example.answer, 1.0))
 
 
 def _table(path: Path) -> Iterator[tuple[str, Label]]:

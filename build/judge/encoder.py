@@ -1,5 +1,5 @@
-"""The encoder (BGE small: the lower ten of its twelve layers, 384 wide) and the judge's two heads,
-in plain torch."""
+"""The encoder (BGE small, 384 wide, as many of its lower layers as are asked for) and the judge's
+two heads, in plain torch."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from judge.block import Block, block_state
 from judge.names import MOVES, VERDICTS
 
-WIDTH, HEADS, LAYERS, INNER, EPSILON = 384, 12, 10, 1536, 1e-12
+WIDTH, HEADS, INNER, EPSILON = 384, 12, 1536, 1e-12
 LOOK = tuple(f"attention.self.{part}" for part in ("query", "key", "value"))
 NAMES = {
     "attention.output.dense": "gather",
@@ -25,14 +25,14 @@ NAMES = {
 class Encoder(nn.Module):
     """Token ids to one vector a token."""
 
-    def __init__(self, pieces: int, places: int, dropout: float = 0.1) -> None:
+    def __init__(self, pieces: int, places: int, layers: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(pieces, WIDTH)
         self.places = nn.Embedding(places, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(
-            [Block(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(LAYERS)]
+            [Block(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(layers)]
         )
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -69,11 +69,20 @@ class Judge(nn.Module):
         return self.verdict(kept), self.move(kept), mean
 
 
+def lower(judge: Judge, layers: int) -> Judge:
+    """The same judge with its lower layers alone, so many of them; to be taught on."""
+    words, places = judge.encoder.words, judge.encoder.places
+    made = Judge(Encoder(words.num_embeddings, places.num_embeddings, layers))
+    given = judge.state_dict()
+    made.load_state_dict({name: given[name] for name in made.state_dict()})
+    return made
+
+
 def from_bge(
-    given: Mapping[str, Tensor], base: Tokenizer, pieces: list[str], places: int
+    given: Mapping[str, Tensor], base: Tokenizer, pieces: list[str], places: int, layers: int
 ) -> Encoder:
     """The encoder with BGE's weights for these pieces; new ones start at their name's mean."""
-    encoder = Encoder(len(pieces), places)
+    encoder = Encoder(len(pieces), places, layers)
     words = given["embeddings.word_embeddings.weight"]
     ids = base.get_vocab()
     rows = [words[ids[each]] if each in ids else _named(each, base, words) for each in pieces]
@@ -84,7 +93,7 @@ def from_bge(
         "norm.weight": given["embeddings.LayerNorm.weight"],
         "norm.bias": given["embeddings.LayerNorm.bias"],
     }
-    for number in range(LAYERS):
+    for number in range(layers):
         state |= block_state(given, number, LOOK, NAMES)
     encoder.load_state_dict(state)
     return encoder

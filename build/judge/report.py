@@ -18,7 +18,6 @@ from judge.names import MOVES, VERDICTS
 from judge.vocabulary import MAX_TOKENS
 
 EVENED_BY = 10  # every tenth authored post shows how wide the numbers are
-MET = 1500  # public posts that nobody picked: what share of them is sure decides where sure begins
 LENGTHS = ((0, 60), (60, 100), (100, 1000))  # characters
 
 
@@ -72,7 +71,7 @@ def _calibrated(
     exact, found = measure.answers(judge, tokenizer, texts), export.run(small, tokenizer, texts)
     same = zip(measure.verdicts(exact), measure.verdicts(found), strict=True)
     temper = calibrate.temperature(found, held)
-    bound = calibrate.sure_from(export.run(small, tokenizer, data.unpicked()[-MET:]), temper)
+    bound = calibrate.sure_from(export.run(small, tokenizer, data.bounding()), temper)
     bands = calibrate.reliability(found, held, temper)
     figures = {
         "held_back": measure.summary(found, held),

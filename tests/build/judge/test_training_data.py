@@ -14,6 +14,8 @@ TABLES = (
     "real_third.tsv",
     "real_doubtful.tsv",
     "real_checked.tsv",
+    "real_rest.tsv",
+    "real_again.tsv",
 )
 POSTS = (
     "train_posts.jsonl",
@@ -21,6 +23,7 @@ POSTS = (
     "authored_more.jsonl",
     "authored_third.jsonl",
     "authored_fourth.jsonl",
+    "authored_fifth.jsonl",
     "measured_posts.jsonl",
 )
 
