@@ -6,7 +6,7 @@ a name.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ from app.value.span import Span
 from app.value.text import EMOJI, MENTION, NUMBER, SOFT, STOP, TAG, URL, WORD, Token
 
 PASSING = 14  # words; a longer sentence says more than a mood
+ENOUGH_LEFT = 3  # words of a sentence that may stand without its last clause
 _ALWAYS = frozenset({URL, MENTION, NUMBER, TAG})
 _COUNTED = words_of(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
@@ -184,9 +185,53 @@ _PASSING: tuple[str, ...] = (
 )
 
 
+# Words by which a writer keeps back what a rewrite is about to give: both cannot stand in one post.
+_DENIALS: tuple[str, ...] = (
+    "keeping|keep|kept|guarding *3 to|for myself|ourselves|me|us",
+    "keeping|keep *3 secret",
+    "not *1 telling|saying|sharing how|where|who|what|which|why|you|anyone|anybody|it|that|this",
+    "not *1 telling|saying|sharing $",
+    "not|never tell|say|share *1 how|where|who|what|which|you|anyone|anybody",
+    "lips are sealed",
+    "do not ask me? how|where|who|what|which",
+    "but *3 not *2 mix|meddle|interfere",
+    "and you do|can|are not",
+)
+_CLAUSE = words_of("but and & so because which who that in")
+
+
 @cache
 def _passing() -> Matcher:
     return Matcher(tuple((0, pattern) for pattern in _PASSING))
+
+
+@cache
+def _denials() -> Matcher:
+    return Matcher(tuple((0, pattern) for pattern in _DENIALS))
+
+
+def cuts(
+    text: str, all_parts: tuple[Part, ...], found: tuple[Token, ...], seen: tuple[Item, ...]
+) -> dict[int, int]:
+    """Where sentences end without the clause that keeps something back, by their index; a sentence
+    that would be left with less than three words is cut at its start. What a rewrite must hold
+    exactly is never cut."""
+    made: dict[int, int] = {}
+    for hit in _denials().hits(seen):
+        (place,) = places_of(all_parts, (Span(hit.start, hit.end),))
+        part = all_parts[place]
+        inside = [token for token in found if part.span.start <= token.start < part.span.end]
+        breaks = [
+            token.start
+            for token in inside
+            if token.start <= hit.start and (token.kind == SOFT or token.form in _CLAUSE)
+        ]
+        at = breaks[-1] if breaks else part.span.start
+        if sum(token.kind == WORD and token.start < at for token in inside) < ENOUGH_LEFT:
+            at = part.span.start
+        if not treasures(text, [token for token in inside if token.start >= at]):
+            made[place] = min(at, made.get(place, at))
+    return made
 
 
 def kept_parts(
@@ -210,17 +255,24 @@ def places_of(all_parts: tuple[Part, ...], spans: tuple[Span, ...]) -> tuple[int
     return tuple(sorted(place for place in made if place < len(all_parts)))
 
 
-def carried(text: str, all_parts: tuple[Part, ...], kept: tuple[int, ...]) -> str:
-    """The kept sentences with the white space that stood between them.
+def carried(
+    text: str, all_parts: tuple[Part, ...], kept: tuple[int, ...], ends: Mapping[int, int]
+) -> str:
+    """The kept sentences with the white space that stood between them, up to where they are cut.
 
-    The emoji of a sentence that is left behind stay, behind the sentence before it.
+    The emoji of what is left behind stay, behind what was before it.
     """
     made: list[str] = []
     staying = set(kept)
     for index, part in enumerate(all_parts):
         if index in staying:
             gap = text[all_parts[index - 1].span.end : part.span.start] if made else ""
-            made.append(gap + part.span.of(text))
+            cut = ends.get(index)
+            if cut is None:
+                made.append(gap + part.span.of(text))
+                continue
+            made.append(gap + text[part.span.start : cut].rstrip(" ,;-–—"))
+            made.append(f" {part.emoji}" if part.emoji else "")
         elif part.emoji and made:
             made.append(f" {part.emoji}")
     return "".join(made).strip()

@@ -13,7 +13,7 @@ from functools import cache
 
 from app.value.blankness import silence
 from app.value.blanks import CLOSE, OPEN, blanks
-from app.value.carry import Part, carried, kept_parts, parts, places_of
+from app.value.carry import Part, carried, cuts, kept_parts, parts, places_of
 from app.value.lexicon import words_of
 from app.value.manner import Manner, joined, manner_of, split_tail
 from app.value.match import Item, Matcher, items
@@ -42,7 +42,8 @@ _PICTURES = words_of("picture pictures photo photos image images proof here self
 class _Draft:
     """A draft with all that shapes ask of it, looked at once.
 
-    ``told`` is where the engine saw the move; ``precious`` what a rewrite must hold exactly.
+    ``told`` is where the engine saw the move; ``precious`` what a rewrite must hold exactly;
+    ``cuts`` where a sentence ends without the clause that keeps something back.
     """
 
     text: str
@@ -52,6 +53,7 @@ class _Draft:
     manner: Manner
     precious: tuple[str, ...]
     told: tuple[Span, ...]
+    cuts: dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _draft(move: Move, text: str, evidence: tuple[Evidence, ...]) -> _Draft | No
     sentences = parts(body, found)
     manner = manner_of(body, sentences)
     precious = tuple(word for part in sentences for word in part.treasures)
-    return _Draft(body, found, seen, sentences, manner, precious, told)
+    ends = cuts(body, sentences, found, seen)
+    return _Draft(body, found, seen, sentences, manner, precious, told, ends)
 
 
 # ---- Which shape ----
@@ -163,6 +166,9 @@ def _filled(fit: _Fit, draft: _Draft) -> str | None:
     """The rewrite after one shape, or None when a word it needs cannot be put in."""
     telling = draft.told or ((fit.words,) if fit.words else ())
     kept = kept_parts(draft.text, draft.parts, draft.seen, telling)
+    kept = tuple(each for each in kept if draft.cuts.get(each) != draft.parts[each].span.start)
+    if not kept:
+        return None
     says = voiced(fit.shape.says, draft.text, draft.seen)
     if "{" in says:
         if fit.words is None:
@@ -191,7 +197,7 @@ def _after(
     says: str, telling: tuple[Span, ...], kept: tuple[int, ...], draft: _Draft
 ) -> str | None:
     """The writer's sentences with ours behind them, tags last."""
-    body = carried(draft.text, draft.parts, kept)
+    body = carried(draft.text, draft.parts, kept, draft.cuts)
     words, tags = split_tail(body)
     if not words:
         return None

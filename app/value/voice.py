@@ -13,19 +13,23 @@ from app.value.text import WORD
 
 _QUOTE = re.compile('["“]')
 _SHE = words_of(
-    "she her sister mum mom nan gran grandma wife auntie aunt girlfriend daughter mrs ms miss "
-    "lady woman"
+    "she her hers sister mum mom mother nan gran grandma wife auntie aunt girlfriend daughter "
+    "niece girl mrs ms miss lady woman queen heroine"
 )
 _HE = words_of(
-    "he him brother dad husband uncle grandad grandpa boyfriend son mr guy man bloke lad chap"
+    "he him his brother dad father husband uncle grandad grandpa boyfriend son nephew boy mr guy "
+    "man bloke lad chap"
 )
 _WE = words_of("we our us ours")
-_SEVERAL = words_of("everyone everybody both team crew family volunteers parents kids girls boys")
+_SEVERAL = words_of(
+    "everyone everybody both team crew family volunteers parents kids girls boys they them their"
+)
 _MINE = words_of("i my me mine myself")
 _ONE_IN_S = words_of(
     "news series chess less business boss class glass dress grass bus gas pass this always yes "
     "tennis physics focus campus virus crisis oasis analysis"
 )
+_SO_MUCH = words_of("you u ya so very much a lot million loads tons heaps big")
 _MANY = words_of("people children teeth feet mice women men")
 
 
@@ -48,7 +52,7 @@ def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
     spoken_to = _speaks_to(seen) and not _QUOTE.search(text)
     several = bool(forms & _SEVERAL)
     she, he = bool(forms & _SHE) and not several, bool(forms & _HE) and not several
-    if spoken_to or (not she and not he and _thanks_straight(seen)):
+    if spoken_to or _thanks_kin(seen) or (not she and not he and _thanks_straight(seen)):
         return "You"
     if she == he:
         return "They"
@@ -73,6 +77,16 @@ def _thanks_straight(seen: tuple[Item, ...]) -> bool:
     return False
 
 
+def _thanks_kin(seen: tuple[Item, ...]) -> bool:
+    """Whether kin are thanked to their face: "thx mum", "thank you so much nan"."""
+    forms = [item.form for item in seen]
+    for place, form in enumerate(forms):
+        if form in CLASSES["thank"]:
+            after = next((each for each in forms[place + 1 :] if each not in _SO_MUCH), "")
+            return after in CLASSES["kin"]
+    return False
+
+
 def with_words(says: str, it: str, just_named: bool) -> str:
     """Our words with the writer's ``it`` in their place.
 
@@ -81,7 +95,6 @@ def with_words(says: str, it: str, just_named: bool) -> str:
     many = _is_plural(it)
     given = {
         "{it}": it,
-        "{@it}": _as_mention(it),
         "{one}": _one(it, many, just_named),
         "{This}": "These" if many else "This",
         "{was}": "were" if many else "was",
@@ -109,9 +122,3 @@ def _is_plural(it: str) -> bool:
     last = it.split()[-1].lower()
     ends = last.endswith("s") and not last.endswith(("ss", "us"))
     return last in _MANY or (ends and last not in _ONE_IN_S)
-
-
-def _as_mention(it: str) -> str:
-    """A single name as a mention; kin, titles, full names and shouted words as they are."""
-    single = it.isalpha() and it[0].isupper() and not it.isupper()
-    return "@" + it if single and it.lower() not in CLASSES["kin"] | _SHE | _HE else it

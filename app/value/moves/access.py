@@ -213,11 +213,34 @@ REWRITES: tuple[Shape, ...] = (
         "link",
     ),
     Shape(
+        "Want the job? ⟨hours⟩, ⟨pay⟩, ⟨how to apply⟩",
+        (
+            "short of|on hands|staff|people|drivers|cooks|waiters",
+            "short staffed|handed",
+            "understaffed|vacancy|vacancies|hiring",
+        ),
+    ),
+    Shape(
+        "Want it? ⟨what, where and when⟩, ⟨how to ask⟩",
+        (
+            "plus one|1",
+            "lets|let|gets in two|three",
+            "guest pass|place|list",
+            "spare|extra|free seat|place|spot",
+        ),
+    ),
+    Shape(
+        "Come and see: ⟨address⟩, ⟨days and hours⟩, ⟨what there is for you⟩",
+        ("open weekend|day|days|studio|studios|house|garden|gardens|evening",),
+        unless=("open house|garden *3 done|over",),
+    ),
+    Shape(
         "Want one? ⟨price or free⟩, ⟨how to ask⟩",
         (
             "ticket|tickets|pass|passes|seats|courtside|ringside",
             "copies|copy|mugs|prints|candles|kittens|puppies|seedlings|cuttings",
         ),
+        unless=("menu",),
     ),
     Shape(
         "How to get a place: ⟨dates⟩, ⟨price or free⟩, ⟨link⟩",

@@ -164,15 +164,16 @@ REWRITES: tuple[Shape, ...] = (
     Shape("⟨what it is for⟩, and you can help by ⟨doing what⟩", ("[ @url ] $",), "link"),
     Shape(
         "Add your name too, by ⟨date⟩: ⟨link⟩",
-        ("petition", "signed *3 petition|letter|pledge", "signatures"),
+        ("petition", "signed|signing|sign *3 petition|letter|pledge|for", "signatures"),
     ),
     Shape(
         "You can too: ⟨where, when⟩, book at ⟨link⟩",
         (
             "gave|donated|giving|donating|given *2 blood|plasma|platelets|pint",
-            "donor|marrow|plasma",
+            "plasma",
         ),
     ),
+    Shape("Who can give: ⟨whom they look for⟩, ⟨where, when or link⟩", ("donor|donors|marrow",)),
     Shape(
         "Sponsor me or join me: ⟨when, where⟩, ⟨link⟩",
         (
@@ -198,7 +199,17 @@ REWRITES: tuple[Shape, ...] = (
         ("someone|somebody|council|they *2 should|ought", "someone|somebody needs|need *2"),
     ),
     Shape(
-        "I'm giving ⟨what⟩ too. Join me: ⟨where or link⟩",
+        "You can too: ⟨what is needed⟩, ⟨where, when or link⟩",
+        (
+            "{me} *2 gave|donated|bought|left|dropped|brought|delivered|handed|sent *3 to|for|at|"
+            "off|in",
+            "^ just|also|finally? gave|donated|left|dropped|bought|brought|delivered|handed *4 to|"
+            "for|at|off|in",
+        ),
+        unless=("gave up|me|us", "sent me|us"),
+    ),
+    Shape(
+        "I'm ⟨doing what⟩ too. Join me: ⟨where, when or link⟩",
         (
             "proud|applause|applauding|applaud|bravo|respect|shoutout|awe|congrats|inspiring|"
             "inspired|generous|generosity|heroes|bless|hats",
@@ -206,7 +217,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "Want to help too? ⟨what it takes⟩, sign up at ⟨link⟩",
+        "Want to help? ⟨what it takes⟩, sign up at ⟨link⟩",
         ("helpline|hotline|mentor|mentoring|lifeboat|volunteers|samaritans|scouts|guides",),
     ),
     Shape(
@@ -238,7 +249,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "Want to help too? ⟨what is needed⟩: ⟨where, when or link⟩",
+        "Want to help? ⟨what is needed⟩: ⟨where, when or link⟩",
         ("shelter|refuge|hospice|homeless|rescue|refugees|kittens|puppies", "soup kitchen"),
     ),
     Shape("I'm ⟨doing what⟩ to help. Join me: ⟨where, when or link⟩"),

@@ -147,10 +147,31 @@ REWRITES: tuple[Shape, ...] = (
         ("group chat",),
     ),
     Shape(
+        "⟨What it looks like⟩, lost ⟨where, when⟩. Found it? Call ⟨number⟩. Please pass it on",
+        (
+            "lost|losing {my}|his|her|their|our|a|an|the *3 ring|phone|wallet|purse|bag|hearing|"
+            "glasses|teddy|camera|passport|necklace|bracelet|watch|drone|laptop|rucksack|"
+            "backpack|locket|medal|keys",
+        ),
+    ),
+    Shape(
+        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen him? Call ⟨number⟩. Please pass it on",
+        (
+            "missing *2 boy|man|lad|grandad|son|husband|father|dad|brother",
+            "boy|man|lad|grandad|son|husband|dad *3 missing|vanished|disappeared",
+        ),
+    ),
+    Shape(
+        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen her? Call ⟨number⟩. Please pass it on",
+        (
+            "missing *2 girl|woman|lady|gran|daughter|wife|mother|mum|sister",
+            "girl|woman|lady|gran|daughter|wife|mum *3 missing|vanished|disappeared",
+        ),
+    ),
+    Shape(
         "⟨Name, age⟩, last seen ⟨where, when⟩. Seen them? Call ⟨number⟩. Please pass it on",
         (
-            "missing *2 girl|boy|teenager|teen|child|man|woman|lad|kid|person|lady|student|kids|"
-            "children|grandad|hiker",
+            "missing *2 teenager|teen|child|kid|person|student|kids|children|hiker",
             "amber alert",
             "abducted|kidnapped|disappeared|vanished",
         ),
@@ -175,8 +196,9 @@ REWRITES: tuple[Shape, ...] = (
         ("stolen|nicked|stole|pinched|robbed|swiped",),
     ),
     Shape(
-        "How to spot it: ⟨what it says⟩. If you get one, ⟨what to do⟩",
+        "How to spot it: ⟨what they say or ask for⟩. What to do: ⟨what helps, or whom to call⟩",
         (
+            "those|these|the|fake|phone *1 calls|texts|emails|messages",
             "scam|scams|scammed|scammer|scammers|phishing|fake|fraud|fraudster|pretending|"
             "conman|cloned",
         ),
@@ -187,7 +209,11 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "⟨Brand, batch⟩. Got one? ⟨what to do⟩. Details: ⟨link⟩",
-        ("recall|recalled|recalling|recalls|salmonella|listeria|contaminated|allergen",),
+        (
+            "recall|recalled|recalling|recalls|salmonella|listeria|contaminated|allergen",
+            "eye drops",
+            "notice|warning *3 drops|tablets|pills|medicine|formula|batch",
+        ),
     ),
     Shape(
         "Shut until ⟨when⟩. Go round by ⟨which way⟩. Updates: ⟨link⟩",

@@ -140,7 +140,7 @@ SPARES: tuple[str, ...] = (
 
 REWRITES: tuple[Shape, ...] = (
     Shape(
-        "If it weren't for {@it}, ⟨what would have happened⟩. ⟨What they did⟩",
+        "If it weren't for {it}, ⟨what would have happened⟩. ⟨What they did⟩",
         (
             "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ "
             "!god|goodness|heaven|heavens|lord|jesus|monday|friday|everyone|you|all @name ] "
@@ -152,16 +152,40 @@ REWRITES: tuple[Shape, ...] = (
             "and|very|lol|mate|mates|everything|this|that|much|lots|tho|though|anyway|both|"
             "loads|heaps|tons|in|at|on|not|no|from|anyways|kindly|dear|babe|hun|love|friends|"
             "family|neighbours|today|tonight|yesterday|goodness @any ] so? much? $",
-        ),
-        "whole",
-    ),
-    Shape(
-        "If it weren't for {it}, ⟨what would have happened⟩. ⟨What they did⟩",
-        (
             "^^ big|huge|many|massive? {thank} you|u|to? {so}? much|to? [ mum|mom|dad|nan|gran|"
             "grandma|grandad ] {so}? much? for? everything|this? $",
         ),
         "whole",
+    ),
+    Shape(
+        "{They} ⟨did what⟩, and ⟨whom it helped, or what it took⟩",
+        ("proud|prouder|proudest of|to {my}|our|her|him|this|@name",),
+        unless=("{thank}", "proud|prouder|proudest *2 everyone|all|team|staff|crew|volunteers"),
+    ),
+    Shape(
+        "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
+        (
+            "{thank}|shout|shoutout|props|kudos|love|proud|hats|credit *5 team|crew|staff|lads|"
+            "volunteers|colleagues|squad",
+        ),
+        unless=("@mention", "{thank}|to|of|for|is|was|did @name"),
+    ),
+    Shape(
+        "⟨Name⟩ ⟨did what⟩, and without that ⟨what would have happened⟩",
+        (
+            "{my}|the|a|an|that *2 teacher|mentor|coach|neighbour|neighbor|boss|manager|nurse|"
+            "doctor|midwife|physio|driver|guy|lady|man|woman|bloke|stranger|{role}",
+            "best *1 {role}|teacher|boss|neighbour|physio|nurse|doctor",
+        ),
+        unless=(
+            "@mention",
+            "{thank}|to|of|for|is|was|did|named|called|mr|mrs|ms|miss|dr|{role}|teacher|mentor|"
+            "coach|neighbour|neighbor|boss|manager|nurse|doctor|midwife|physio|driver|guy|lady|"
+            "bloke @name",
+            "{thank} you|u",
+            "mr|mrs|ms|miss|dr|sir|u|ur",
+            "you did|are|were|have|made|never|always",
+        ),
     ),
     Shape(
         "Thanks above all to ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
@@ -179,9 +203,10 @@ REWRITES: tuple[Shape, ...] = (
         unless=(
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|"
-            "mr|mrs|ms|miss|dr|nurse|{role}|mentor|person|"
+            "mr|mrs|ms|miss|dr|nurse|{role}|mentor|person|admin|boss|coach|chef|"
             "stranger|someone|somebody|whoever",
             "{thank}|to|of|for|is|was|did @name",
+            "{thank} you|u|ya *1 @name",
         ),
     ),
     Shape(
@@ -192,13 +217,12 @@ REWRITES: tuple[Shape, ...] = (
             "woman|mr|mrs|ms|miss|dr|nurse|mentor|driver|family|shift|crew|lads|bloke|kids|"
             "printers|{role}|coach|volunteers|person|stranger|someone|somebody",
             "{thank}|couldn|props|kudos|shoutout|proud|legend|hero|bless|credit|hats|stars|star",
+            "admin|boss|chef|queen|king",
             "she|he|they|you did|is|are|was|were|has|have|made|never|always|just|do|know",
             "could not *4 without",
         ),
     ),
-    Shape(
-        "Thanks above all to ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
-    ),
+    Shape("Thanks to ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩"),
 )
 
 MOVE = Move(

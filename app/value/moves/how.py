@@ -230,6 +230,11 @@ REWRITES: tuple[Shape, ...] = (
         "whole",
     ),
     Shape(
+        "What it was: ⟨what you changed⟩, ⟨how often and for how long⟩",
+        ("one|single *1 thing|change|trick|tweak|habit",),
+        unless=("no|every|any|the? other one|thing",),
+    ),
+    Shape(
         "The pattern: ⟨pattern or link⟩. What I used: ⟨yarn or fabric⟩",
         (
             "knitted|crocheted|sewed|sewn|knitting|crocheting|sewing|quilt|quilts|jumper|scarf|"
@@ -365,6 +370,16 @@ REWRITES: tuple[Shape, ...] = (
             "made|baked|cooked|making|baking|cooking|roasted|fried|grilled|ate *4 {food}",
             "{my}|homemade|first|best *3 {food}",
             "baked|cooked|pickled|fermented|smoked|baking|cooking",
+        ),
+        unless=("order|ordered|ordering|spreadsheet|percentages",),
+    ),
+    Shape(
+        "Here's how: ⟨what you need⟩, then ⟨steps⟩",
+        (
+            "{me} have? just|finally? made|built|carved|wove|welded|forged|sewed !it|sure|me|my|"
+            "him|her|them|us|up|friends|do|the|peace|history|money @any",
+            "^ just|finally? made|built|carved|wove|welded|forged|sewed !it|sure|me|my|him|her|"
+            "them|us|up|friends|do|the|peace|history|money @any",
         ),
     ),
     Shape("What worked: ⟨first step⟩, then ⟨what made the difference⟩"),

@@ -212,6 +212,7 @@ REWRITES: tuple[Shape, ...] = (
             "both *6 want|wants|need|needs|writing|looking|into|love|building|making|learning|"
             "starting|working|collect|play|paint|write|build",
             "two of my",
+            "two neighbours|neighbors|friends|people|clients|mates|colleagues *2 one",
             "{my} *1 and {my}",
             "{role} and a|an|my *1 {role}",
             "a|an {role} and a|an",

@@ -253,7 +253,7 @@ REWRITES: tuple[Shape, ...] = (
         ("watching|rewatching|watched|binged|bingeing|binging *1 @name",),
     ),
     Shape(
-        "It's at ⟨name and street⟩. Go for ⟨what⟩",
+        "Where: ⟨name and street⟩. Go for ⟨what⟩",
         (
             "best|favourite|favorite|new|found|discovered|perfect|little|hidden *4 cafe|coffee|"
             "ramen|pizza|curry|bakery|restaurant|pub|bar|beach|shop|bookshop|walk|trail|spot|"
