@@ -182,6 +182,11 @@ _PASSING: tuple[str, ...] = (
     "^ tea|wine|bed|pizza|nap|sofa|bath *2 $",
     "^ time *2 tea|wine|bed|pizza|nap|bath|beer|drink *1 $",
     "^ off|going|back to? bed|sleep *3 $",
+    "^ tea|soup|wine|bed|coffee first|after|now $",
+    "^ for everything *8 $",
+    "^ you know $",
+    "^ {me}? have? done {my} bit *6 $",
+    "^ {me}? can not be doing with *4 $",
 )
 
 
@@ -196,6 +201,13 @@ _DENIALS: tuple[str, ...] = (
     "do not ask me? how|where|who|what|which",
     "but *3 not *2 mix|meddle|interfere",
     "and you do|can|are not",
+    "^ he|she|they|it|this is mine $",
+    "only|just for me|us",
+    "secret stays|remains",
+    "i|we|she|he change|changed|changing the topic|subject",
+    "if you knew what",
+    "told|tell them|him|her dunno|nothing|no",
+    "he|she|they|you know|knows what he|she|they|you|it did|do|is",
 )
 _CLAUSE = words_of("but and & so because which who that in")
 

@@ -14,11 +14,11 @@ from app.value.text import WORD
 _QUOTE = re.compile('["“]')
 _SHE = words_of(
     "she her hers sister mum mom mother nan gran grandma wife auntie aunt girlfriend daughter "
-    "niece girl mrs ms miss lady woman queen heroine"
+    "niece girl gal lass missus mrs ms miss lady woman queen heroine"
 )
 _HE = words_of(
     "he him his brother dad father husband uncle grandad grandpa boyfriend son nephew boy mr guy "
-    "man bloke lad chap"
+    "man bloke lad chap gent gentleman fella hubby"
 )
 _WE = words_of("we our us ours")
 _SEVERAL = words_of(
@@ -38,11 +38,14 @@ def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
     if "{" not in says:
         return says
     forms = {item.form for item in seen if item.kind == WORD}
+    others = _others(forms, text, seen)
+    if others == "They" and not forms & _SEVERAL:
+        says = says.replace("{They} ⟨did what⟩", "⟨What they did⟩")
     plural = bool(forms & _WE) and not forms & _MINE
     given = {
         "{I}": "we" if plural else "I",
         "{I'm}": "we're" if plural else "I'm",
-        "{They}": _others(forms, text, seen),
+        "{They}": others,
     }
     return re.sub(r"\{(?:I|I'm|They)\}", lambda found: given[found[0]], says)
 

@@ -213,6 +213,18 @@ REWRITES: tuple[Shape, ...] = (
         "link",
     ),
     Shape(
+        "There's room for ⟨how many⟩: leaving ⟨where⟩ at ⟨time⟩, ⟨price or free⟩",
+        ("minibus|bus|coach|van|car *12 seat|seats",),
+    ),
+    Shape(
+        "⟨Price⟩, ⟨condition⟩, see it at ⟨where⟩, ⟨how to ask⟩",
+        ("up|is|are|now|still *1 for sale",),
+    ),
+    Shape(
+        "Where and when: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
+        ("come see|visit us|me", "come and see|visit us|me"),
+    ),
+    Shape(
         "Want the job? ⟨hours⟩, ⟨pay⟩, ⟨how to apply⟩",
         (
             "short of|on hands|staff|people|drivers|cooks|waiters",
@@ -268,6 +280,7 @@ REWRITES: tuple[Shape, ...] = (
             "greenhouse|freezer|cupboard|shelves|garden|loft *2 full|packed|bursting",
             "freezer|freezers|bath|bin|fridge|shed|garage|car *5 full",
         ),
+        unless=("shop|store|shelves *4 stocked|new", "new *4 shop|store", "labels|lids"),
     ),
     Shape(
         "If you'd like some of it: ⟨what I can help with⟩, ⟨how to ask⟩",
@@ -279,7 +292,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "Come along: ⟨place⟩, ⟨day and time⟩, ⟨first class free or price⟩",
+        "Come along: ⟨what you'll learn⟩, ⟨place⟩, ⟨day and time⟩, ⟨first class free or price⟩",
         (
             "teach|teaching *3",
             "{my} *2 class|classes|lesson|lessons",
@@ -351,8 +364,11 @@ REWRITES: tuple[Shape, ...] = (
             "{my}|new|this *3 menu|bakery|cafe|restaurant|pub|salon|bar|brewery|taproom|tearoom|"
             "chair|beer|stout|ale|wine|roast",
             "bakery|brewery|taproom|tearoom|barbers",
-            "opening|opened|open|reopen|reopening",
         ),
+    ),
+    Shape(
+        "Come and see for yourself: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
+        ("opening|opened|open|reopen|reopening",),
     ),
     Shape(
         "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
@@ -390,7 +406,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "Here's a way in: ⟨what there is for you⟩, ⟨when and where⟩, ⟨how to ask⟩",
+        "For you: ⟨what there is⟩, ⟨when and where⟩, ⟨how to ask⟩",
         seen=True,
     ),
 )

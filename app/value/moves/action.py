@@ -164,7 +164,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape("⟨what it is for⟩, and you can help by ⟨doing what⟩", ("[ @url ] $",), "link"),
     Shape(
         "Add your name too, by ⟨date⟩: ⟨link⟩",
-        ("petition", "signed|signing|sign *3 petition|letter|pledge|for", "signatures"),
+        ("petition", "signed|signing *3 petition|letter|pledge|for", "signatures"),
     ),
     Shape(
         "You can too: ⟨where, when⟩, book at ⟨link⟩",
@@ -181,6 +181,7 @@ REWRITES: tuple[Shape, ...] = (
             "climbing|marathon|10k|5k|abseil|skydive *4 for",
             "^ *1 running|training|cycling|walking|swimming *4 for",
             "{me} *3 shaved|shaving|shave *3 head",
+            "growing *3 tache|moustache|beard|mo",
         ),
     ),
     Shape(
@@ -251,6 +252,16 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Want to help? ⟨what is needed⟩: ⟨where, when or link⟩",
         ("shelter|refuge|hospice|homeless|rescue|refugees|kittens|puppies", "soup kitchen"),
+    ),
+    Shape(
+        "Come along next time: ⟨date, place⟩, bring ⟨what⟩",
+        (
+            "{me}|i *3 sewed|cleaned|clean|marched|march|ride|rode|sang|cooked|packed|sorted|"
+            "collected|volunteered|helped|painted|knitted|marshalled|dug|weeded",
+            "^ marched|volunteered|helped|cleaned|sewed|packed|sorted|painted",
+            "hours|shift|day|morning *2 at the food|soup|shelter|hospice|charity",
+            "first|another demonstration|demo|march|protest|rally|vigil",
+        ),
     ),
     Shape("I'm ⟨doing what⟩ to help. Join me: ⟨where, when or link⟩"),
 )

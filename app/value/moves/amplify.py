@@ -179,7 +179,10 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "⟨Breed, colour⟩, last seen ⟨where, when⟩. If you spot them, call ⟨number⟩",
         (
-            "missing|lost|escaped|loose|ran|bolted *2 dog|cat|puppy|kitten|tabby|parrot|"
+            "dog|cat|bird *3 face|poster|posters",
+            "bird|budgie|parakeet|cockatiel *2 lost|missing|gone|flew|escaped",
+            "missing|lost|escaped|loose|ran|bolted *2 bird|budgie|parakeet|cockatiel|dog|cat|puppy|"
+            "kitten|tabby|parrot|"
             "tortoise|rabbit|python|snake|horse|labrador|spaniel|terrier",
             "dog|cat|puppy|kitten|tabby|parrot|tortoise|rabbit|python|horse *3 missing|lost|"
             "escaped|gone|loose|stolen",
@@ -194,6 +197,10 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "⟨Make, colour⟩, taken from ⟨where, when⟩. Seen it? Call ⟨number⟩",
         ("stolen|nicked|stole|pinched|robbed|swiped",),
+    ),
+    Shape(
+        "How to spot them: ⟨name or signs⟩. What to do: ⟨what helps, or whom to call⟩",
+        ("scammer|scammers|fraudster|fraudsters|conman|conmen|carrier|caller",),
     ),
     Shape(
         "How to spot it: ⟨what they say or ask for⟩. What to do: ⟨what helps, or whom to call⟩",

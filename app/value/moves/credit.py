@@ -188,7 +188,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "Thanks above all to ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
+        "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
         (
             "{thank}|grateful|proud|prouder|proudest|shout|shoutout|bless|love|props|kudos|big|"
             "appreciate *5 everyone|everybody|all|people|folks|volunteers|guys|friends|followers|"
@@ -198,6 +198,7 @@ REWRITES: tuple[Shape, ...] = (
             "{thank} *1 for *3 memories|everything|support|love|messages|wishes|years|laughs|fun|"
             "kindness|patience",
             "{thank} you {thank}",
+            "every *1 one of you",
             "everyone|everybody|streams|views|volunteers|superstars|community|village|strangers",
         ),
         unless=(

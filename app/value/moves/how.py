@@ -230,6 +230,17 @@ REWRITES: tuple[Shape, ...] = (
         "whole",
     ),
     Shape(
+        "How: ⟨what you use or do⟩, then ⟨steps⟩",
+        (
+            "see|know how fast|quick|quickly|well|easily|good",
+            "people|they|everyone|everybody|mothers|neighbours *1 keep|ask|asked|asking *1 how",
+        ),
+    ),
+    Shape(
+        "The trick: ⟨what you use⟩, then ⟨steps⟩",
+        ("a|the|{my}|one trick|knack *1 to|for|is|of",),
+    ),
+    Shape(
         "What it was: ⟨what you changed⟩, ⟨how often and for how long⟩",
         ("one|single *1 thing|change|trick|tweak|habit",),
         unless=("no|every|any|the? other one|thing",),
@@ -365,7 +376,7 @@ REWRITES: tuple[Shape, ...] = (
         (
             "{dish}|crackling|cordial|custard|pastry|crust|macarons|meringue|pavlova|doughnuts|"
             "pierogi|tamales|mole|ragu|bolognese|roasties|potatoes|oats|truffles|toffee|caramel|"
-            "sponge|icing|pretzels|naan|samosas|mince|tofu|jam|kimchi|pickles|granola|pancakes|"
+            "salsa|goulash|stew|casserole|sponge|icing|pretzels|naan|samosas|mince|tofu|jam|kimchi|pickles|granola|pancakes|"
             "muffins|biscuits|bagels|cheesecake|chutney|marmalade|kombucha|pesto|gravy|soup",
             "made|baked|cooked|making|baking|cooking|roasted|fried|grilled|ate *4 {food}",
             "{my}|homemade|first|best *3 {food}",

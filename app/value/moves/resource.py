@@ -210,9 +210,22 @@ REWRITES: tuple[Shape, ...] = (
         "whole",
     ),
     Shape(
+        "⟨Title⟩ by ⟨artist⟩: ⟨link⟩",
+        ("found|find|heard|identified|shazam|shazamed *3 song|track|tune",),
+    ),
+    Shape(
+        "In it: ⟨what it is about, with whom⟩. Listen or watch at ⟨link⟩",
+        ("ep|episode *3 live|up|out|dropped",),
+    ),
+    Shape(
+        "The list: ⟨first⟩, ⟨second⟩, ⟨third⟩",
+        ("{me}|i *2 wrote|made|keep|kept|compiled *4 list", "proper|whole|secret list"),
+        unless=("list of? *3 @link",),
+    ),
+    Shape(
         "Start with ⟨track or album⟩: ⟨link⟩",
         ("on repeat|loop", "listening to", "playlist|album|band|mixtape|gig|tunes"),
-        unless=("podcast|audiobook|talk|lecture",),
+        unless=("podcast|audiobook|talk|lecture", "band plan|saw|width"),
     ),
     Shape(
         "For anyone who missed it: ⟨what happened⟩, ⟨where to watch it⟩",
@@ -234,6 +247,7 @@ REWRITES: tuple[Shape, ...] = (
             "the|a|this|her|his|my *3 talk",
             "vote|verdict|debate",
         ),
+        unless=("talks|talk about",),
     ),
     Shape(
         "The best of it: ⟨link⟩, good for ⟨whom or what⟩",
@@ -247,6 +261,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Read it if you like ⟨what kind of book⟩: ⟨author, and where to get it⟩",
         ("finished|rereading|reading|reread|read *2 @name",),
+        unless=("such a|an",),
     ),
     Shape(
         "Watch it if you like ⟨what kind of show⟩: ⟨where to watch it⟩",
@@ -259,6 +274,7 @@ REWRITES: tuple[Shape, ...] = (
             "ramen|pizza|curry|bakery|restaurant|pub|bar|beach|shop|bookshop|walk|trail|spot|"
             "place|park|market|tacos|burger|noodles|bagel|croissant|croissants|chippy|brunch",
             "truck stop",
+            "tried|found|love *1 the|a|this place",
             "found|had|ate|discovered the best *1 {food}|{dish}|dumplings|coffee|chips|cocktails",
             "a|the|this *1 bakery|cafe|bar|restaurant|farm *2",
             "hidden gem",
