@@ -206,6 +206,8 @@ _DENIALS: tuple[str, ...] = (
     "secret stays|remains",
     "i|we|she|he change|changed|changing the topic|subject",
     "if you knew what",
+    "not *4 say|saying more|anything",
+    "not doing it|that|this again",
     "told|tell them|him|her dunno|nothing|no",
     "he|she|they|you know|knows what he|she|they|you|it did|do|is",
 )

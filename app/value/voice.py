@@ -46,8 +46,9 @@ def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
         "{I}": "we" if plural else "I",
         "{I'm}": "we're" if plural else "I'm",
         "{They}": others,
+        "{them}": _one_of_them(forms),
     }
-    return re.sub(r"\{(?:I|I'm|They)\}", lambda found: given[found[0]], says)
+    return re.sub(r"\{(?:I|I'm|They|them)\}", lambda found: given[found[0]], says)
 
 
 def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
@@ -62,12 +63,19 @@ def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
     return "She" if she else "He"
 
 
+def _one_of_them(forms: set[str]) -> str:
+    """him, her, or where the draft does not tell or speaks of both, them."""
+    she, he = bool(forms & _SHE), bool(forms & _HE)
+    return "them" if she == he else "her" if she else "him"
+
+
 def _speaks_to(seen: tuple[Item, ...]) -> bool:
-    """Whether the draft says "you" to somebody; the one in "thank you" speaks to nobody yet."""
-    forms = [item.form for item in seen]
+    """Whether the draft says "you" to somebody; in "thank you" and "you know" it speaks to nobody
+    yet."""
+    forms = ["", *(item.form for item in seen), ""]
     return any(
-        form in ("you", "your", "yours") and (not place or forms[place - 1] != "thank")
-        for place, form in enumerate(forms)
+        form in ("you", "your", "yours") and before != "thank" and after != "know"
+        for before, form, after in zip(forms, forms[1:], forms[2:], strict=False)
     )
 
 

@@ -214,7 +214,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "There's room for ⟨how many⟩: leaving ⟨where⟩ at ⟨time⟩, ⟨price or free⟩",
-        ("minibus|bus|coach|van|car *12 seat|seats",),
+        ("minibus|bus|coach|van|car|camper *12 seat|seats",),
     ),
     Shape(
         "⟨Price⟩, ⟨condition⟩, see it at ⟨where⟩, ⟨how to ask⟩",
@@ -237,7 +237,7 @@ REWRITES: tuple[Shape, ...] = (
         (
             "plus one|1",
             "lets|let|gets in two|three",
-            "guest pass|place|list",
+            "guest pass|place",
             "spare|extra|free seat|place|spot",
         ),
     ),
@@ -374,7 +374,7 @@ REWRITES: tuple[Shape, ...] = (
         "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
         (
             "{my}|new|launched|built *3 app|software|plugin|startup|newsletter|podcast",
-            "beta|launch|launched|launching|shipped|v2",
+            "beta|launched|shipped|v2",
             "{my}|the *3 tool|game|site|website|platform|store !was|is",
         ),
     ),

@@ -164,7 +164,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape("⟨what it is for⟩, and you can help by ⟨doing what⟩", ("[ @url ] $",), "link"),
     Shape(
         "Add your name too, by ⟨date⟩: ⟨link⟩",
-        ("petition", "signed|signing *3 petition|letter|pledge|for", "signatures"),
+        ("petition|petitions", "signed|signing *3 petition|letter|pledge|for", "signatures"),
     ),
     Shape(
         "You can too: ⟨where, when⟩, book at ⟨link⟩",
@@ -185,7 +185,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "I've put in ⟨amount⟩. Chip in too: ⟨link⟩",
+        "Chip in: ⟨link⟩, ⟨how much⟩ to go for ⟨what⟩",
         (
             "shaved|shave|shaving|sponsored|skydive|takings",
             "ran|run|walked|cycled|swam|miles|marathon|10k *3 for the|a|our|charity",

@@ -169,7 +169,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen them? Call ⟨number⟩. Please pass it on",
+        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen {them}? Call ⟨number⟩. Please pass it on",
         (
             "missing *2 teenager|teen|child|kid|person|student|kids|children|hiker",
             "amber alert",
@@ -177,7 +177,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "⟨Breed, colour⟩, last seen ⟨where, when⟩. If you spot them, call ⟨number⟩",
+        "⟨Breed, colour⟩, last seen ⟨where, when⟩. If you spot {them}, call ⟨number⟩",
         (
             "dog|cat|bird *3 face|poster|posters",
             "bird|budgie|parakeet|cockatiel *2 lost|missing|gone|flew|escaped",
@@ -191,12 +191,12 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen them? Call ⟨number⟩. Please pass it on",
+        "⟨Name, age⟩, last seen ⟨where, when⟩. Seen {them}? Call ⟨number⟩. Please pass it on",
         ("missing|amber|poster",),
     ),
     Shape(
         "⟨Make, colour⟩, taken from ⟨where, when⟩. Seen it? Call ⟨number⟩",
-        ("stolen|nicked|stole|pinched|robbed|swiped",),
+        ("stolen|nicked|stole|pinched|robbed|swiped", "taken from"),
     ),
     Shape(
         "How to spot them: ⟨name or signs⟩. What to do: ⟨what helps, or whom to call⟩",

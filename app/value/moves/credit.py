@@ -205,7 +205,7 @@ REWRITES: tuple[Shape, ...] = (
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|"
             "mr|mrs|ms|miss|dr|nurse|{role}|mentor|person|admin|boss|coach|chef|"
-            "stranger|someone|somebody|whoever",
+            "stranger|someone|somebody|whoever|minister|vicar|priest|pastor|imam|rabbi|doctor|she|he",
             "{thank}|to|of|for|is|was|did @name",
             "{thank} you|u|ya *1 @name",
         ),

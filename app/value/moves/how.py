@@ -238,11 +238,11 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "The trick: ⟨what you use⟩, then ⟨steps⟩",
-        ("a|the|{my}|one trick|knack *1 to|for|is|of",),
+        ("a|the|{my}|one trick|knack *1 to|for|is|of|that",),
     ),
     Shape(
         "What it was: ⟨what you changed⟩, ⟨how often and for how long⟩",
-        ("one|single *1 thing|change|trick|tweak|habit",),
+        ("one|single *1 thing|change|tweak|habit",),
         unless=("no|every|any|the? other one|thing",),
     ),
     Shape(
@@ -329,6 +329,10 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "How {I} got it going: ⟨what you need⟩, then ⟨steps⟩",
+        ("got *4 going|running|working|started|starting",),
+    ),
+    Shape(
         "If yours ⟨does the same⟩, try this: ⟨what you need⟩, then ⟨steps⟩",
         (
             "fixed|repaired|mended|unclogged|unblocked|restored|fixing|mending *5 tap|boiler|"
@@ -337,7 +341,6 @@ REWRITES: tuple[Shape, ...] = (
             "clock|radio|telly|tv|oven|hoover|drawer|window|wifi|router|lock|zip|chair|floor|"
             "floorboard",
             "squeaky|squeak|squeaks|dripping|leaking|leaky|rattle|purring",
-            "got *4 going|running|working|started|starting",
             "fixed it|mine|ours|him|her",
         ),
     ),
@@ -382,7 +385,7 @@ REWRITES: tuple[Shape, ...] = (
             "{my}|homemade|first|best *3 {food}",
             "baked|cooked|pickled|fermented|smoked|baking|cooking",
         ),
-        unless=("order|ordered|ordering|spreadsheet|percentages",),
+        unless=("order|ordered|ordering|spreadsheet|percentages|eyeliner",),
     ),
     Shape(
         "Here's how: ⟨what you need⟩, then ⟨steps⟩",

@@ -194,6 +194,8 @@ REWRITES: tuple[Shape, ...] = (
             "recruiter|recruiters|headhunter",
             "quick favour|favor",
             "had no idea about|how|what",
+            "send|sent|sending *2 away",
+            "{me} only do",
             "{me} know the|a|an exact|very|right|perfect *2",
             "{me} know just the",
             "not do|take|make *3 job|gig|shift|booking|commission",
@@ -214,7 +216,7 @@ REWRITES: tuple[Shape, ...] = (
             "both *6 want|wants|need|needs|writing|looking|into|love|building|making|learning|"
             "starting|working|collect|play|paint|write|build",
             "two of my",
-            "two neighbours|neighbors|friends|people|clients|mates|colleagues *2 one",
+            "two neighbours|neighbors|friends|people|clients|mates *8 one|same|both|each",
             "{my} *1 and {my}",
             "{role} and a|an|my *1 {role}",
             "a|an {role} and a|an",

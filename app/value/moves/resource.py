@@ -225,7 +225,10 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Start with ⟨track or album⟩: ⟨link⟩",
         ("on repeat|loop", "listening to", "playlist|album|band|mixtape|gig|tunes"),
-        unless=("podcast|audiobook|talk|lecture", "band plan|saw|width"),
+        unless=(
+            "podcast|audiobook|talk|lecture|programme|interview|sermon|radio",
+            "band plan|saw|width",
+        ),
     ),
     Shape(
         "For anyone who missed it: ⟨what happened⟩, ⟨where to watch it⟩",
@@ -315,7 +318,7 @@ REWRITES: tuple[Shape, ...] = (
             "presentation|presentations|deck|decks|slides|notes|comic|zine|biography|episode|"
             "episodes|song|tune|leaflet|textbook|infographic|whitepaper|play|musical ] "
             "!fair|club|shop|token|of|haul|stall|festival|group",
-            "[ podcast|documentary|article|articles|decks|slides ]",
+            "[ podcast|documentary|article|articles|decks|slides|programme ]",
         ),
     ),
     Shape(
