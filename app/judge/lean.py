@@ -21,7 +21,7 @@ CLOSE = 0.4  # cosine of two points from which their texts may be near
 SHARED = 2  # words that both must have, at least
 ALIKE = 0.6  # share of the shorter text's words from which both are about the same
 PULL = 2.5  # what the nearest correction adds, in logits
-CAP = 5.0  # what all corrections together may add to one verdict
+CAP = 6.0  # what all corrections together may add to one verdict
 _COMMON = 12  # per thousand words, roughly; see app/value/lexicon.py
 _STEM = 5  # letters by which words are compared: "knocked" is "knocks"
 
