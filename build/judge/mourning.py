@@ -14,10 +14,10 @@ from judge import data
 from judge.encoder import WIDTH, Judge
 from judge.measure import outputs
 
-PLAIN = 3000  # ordinary posts to tell it from
-PLAIN_COUNTS = 0.4  # some of them may mourn unnoticed
+PLAIN = 9000  # ordinary posts to tell it from
+PLAIN_COUNTS = 0.8  # some of them may mourn unnoticed
 SMOOTH = 3e-3
-BOUND = 0.5  # logit from which it counts: in doubt the program goes on as always
+BOUND = 0.2  # logit from which it counts: in doubt the program goes on as always
 STEPS = 300
 
 

@@ -252,7 +252,7 @@ REWRITES: tuple[Shape, ...] = (
             "ticket|tickets|pass|passes|seats|courtside|ringside",
             "copies|copy|mugs|prints|candles|kittens|puppies|seedlings|cuttings",
         ),
-        unless=("menu",),
+        unless=("menu|season",),
     ),
     Shape(
         "How to get a place: ⟨dates⟩, ⟨price or free⟩, ⟨link⟩",
@@ -275,12 +275,12 @@ REWRITES: tuple[Shape, ...] = (
             "clear out",
             "left over",
             "harvest|harvested|courgettes|plums|apples|tomatoes|eggs|rhubarb|fabric|"
-            "honey|pumpkins|windfalls",
+            "pumpkins|windfalls",
             "too many",
             "greenhouse|freezer|cupboard|shelves|garden|loft *2 full|packed|bursting",
             "freezer|freezers|bath|bin|fridge|shed|garage|car *5 full",
         ),
-        unless=("shop|store|shelves *4 stocked|new", "new *4 shop|store", "labels|lids"),
+        unless=("shop|store|shelves *4 stocked|new", "new *4 shop|store|faces", "labels|lids"),
     ),
     Shape(
         "If you'd like some of it: ⟨what I can help with⟩, ⟨how to ask⟩",

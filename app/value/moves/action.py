@@ -206,6 +206,7 @@ REWRITES: tuple[Shape, ...] = (
             "off|in",
             "^ just|also|finally? gave|donated|left|dropped|bought|brought|delivered|handed *4 to|"
             "for|at|off|in",
+            "^ donated",
         ),
         unless=("gave up|me|us", "sent me|us"),
     ),
@@ -259,6 +260,7 @@ REWRITES: tuple[Shape, ...] = (
             "{me}|i *3 sewed|cleaned|clean|marched|march|ride|rode|sang|cooked|packed|sorted|"
             "collected|volunteered|helped|painted|knitted|marshalled|dug|weeded",
             "^ marched|volunteered|helped|cleaned|sewed|packed|sorted|painted",
+            "filling|filled *1 sandbags",
             "hours|shift|day|morning *2 at the food|soup|shelter|hospice|charity",
             "first|another demonstration|demo|march|protest|rally|vigil",
         ),

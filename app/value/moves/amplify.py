@@ -177,7 +177,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "⟨Breed, colour⟩, last seen ⟨where, when⟩. If you spot {them}, call ⟨number⟩",
+        "⟨Breed, colour⟩, last seen ⟨where, when⟩. Seen it? Call ⟨number⟩",
         (
             "dog|cat|bird *3 face|poster|posters",
             "bird|budgie|parakeet|cockatiel *2 lost|missing|gone|flew|escaped",
@@ -196,7 +196,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "⟨Make, colour⟩, taken from ⟨where, when⟩. Seen it? Call ⟨number⟩",
-        ("stolen|nicked|stole|pinched|robbed|swiped", "taken from"),
+        ("stolen|nicked|stole|pinched|robbed|swiped", "taken from", "they took {my}|his|her|the"),
     ),
     Shape(
         "How to spot them: ⟨name or signs⟩. What to do: ⟨what helps, or whom to call⟩",

@@ -167,6 +167,7 @@ REWRITES: tuple[Shape, ...] = (
         (
             "{thank}|shout|shoutout|props|kudos|love|proud|hats|credit *5 team|crew|staff|lads|"
             "volunteers|colleagues|squad",
+            "know who they|you|u are",
         ),
         unless=("@mention", "{thank}|to|of|for|is|was|did @name"),
     ),
@@ -174,7 +175,8 @@ REWRITES: tuple[Shape, ...] = (
         "⟨Name⟩ ⟨did what⟩, and without that ⟨what would have happened⟩",
         (
             "{my}|the|a|an|that *2 teacher|mentor|coach|neighbour|neighbor|boss|manager|nurse|"
-            "doctor|midwife|physio|driver|guy|lady|man|woman|bloke|stranger|{role}",
+            "doctor|midwife|physio|driver|guy|lady|man|woman|bloke|stranger|supervisor|tutor|"
+            "professor|{role}",
             "best *1 {role}|teacher|boss|neighbour|physio|nurse|doctor",
         ),
         unless=(
@@ -205,7 +207,9 @@ REWRITES: tuple[Shape, ...] = (
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|"
             "mr|mrs|ms|miss|dr|nurse|{role}|mentor|person|admin|boss|coach|chef|"
-            "stranger|someone|somebody|whoever|minister|vicar|priest|pastor|imam|rabbi|doctor|she|he",
+            "stranger|someone|somebody|whoever|minister|vicar|priest|pastor|imam|rabbi|doctor|she|he|"
+            "grandad|grandpa|supervisor|tutor|professor",
+            "thank you enough",
             "{thank}|to|of|for|is|was|did @name",
             "{thank} you|u|ya *1 @name",
         ),

@@ -196,7 +196,7 @@ REWRITES: tuple[Shape, ...] = (
             "had no idea about|how|what",
             "send|sent|sending *2 away",
             "{me} only do",
-            "{me} know the|a|an exact|very|right|perfect *2",
+            "{me} know the exact|very|right *2",
             "{me} know just the",
             "not do|take|make *3 job|gig|shift|booking|commission",
         ),
@@ -216,6 +216,7 @@ REWRITES: tuple[Shape, ...] = (
             "both *6 want|wants|need|needs|writing|looking|into|love|building|making|learning|"
             "starting|working|collect|play|paint|write|build",
             "two of my",
+            "two|@num people|ppl *8 one|same|both|each",
             "two neighbours|neighbors|friends|people|clients|mates *8 one|same|both|each",
             "{my} *1 and {my}",
             "{role} and a|an|my *1 {role}",
