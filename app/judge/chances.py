@@ -10,17 +10,18 @@ from app.judge.files import Card
 from app.value.judge import Judgement
 from app.value.model import NO_MOVE
 
+DOUBT = -0.5  # a post about its writer is met with silence from here on: advice would hurt more
 SECOND = 0.4  # a second move is named too when it is at least this likely beside the first
 
 
 class Weighed(NamedTuple):
     """A whole text's chances of the verdicts and of the moves with ``none``, in the card's order,
-    the text as a point, and whether its writer mourns."""
+    the text as a point, and a logit that is above 0 where its writer mourns."""
 
     verdict: Vector
     move: Vector
     embedding: Vector
-    grief: bool
+    grief: float
 
 
 def softmax(logits: Vector) -> Vector:
@@ -44,7 +45,7 @@ def weighed(parts: Sequence[Answer], sizes: Sequence[int], card: Card) -> Weighe
     gives = card.verdicts.index("gives")
     best = max(range(len(parts)), key=lambda place: float(verdicts[place][gives]))
     shares = (np.array(sizes, np.float32) / np.float32(sum(sizes) or 1)).astype(np.float32)
-    grief = float(shares @ np.array([part.grief for part in parts], np.float32)) > 0
+    grief = float(shares @ np.array([part.grief for part in parts], np.float32))
     if len(parts) == 1 or int(verdicts[best].argmax()) == gives:
         return Weighed(verdicts[best], softmax(parts[best].move), parts[best].embedding, grief)
     return Weighed(
@@ -74,7 +75,7 @@ def judgement(found: Weighed, card: Card) -> Judgement:
         sure=max(chances.values()) >= card.sure_from,
         given=ranked[0],
         reach=_reach(ranked, by_move, none),
-        grief=found.grief,
+        grief=found.grief > (DOUBT if chances["about_me"] == max(chances.values()) else 0),
     )
 
 
