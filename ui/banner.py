@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 LABEL_LEAST = 200  # pixels the sentence needs beside the buttons; with fewer it stands above them
+BETWEEN_PX = 8
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
@@ -32,13 +33,13 @@ class Banner(QFrame):
         self.setAccessibleName("Notice")
         self._row = QBoxLayout(BESIDE, self)
         self._row.setContentsMargins(20, 10, 12, 10)
-        self._row.setSpacing(8)
+        self._row.setSpacing(BETWEEN_PX)
         self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._row.addWidget(self._label, 1)
         self._below = QBoxLayout(BESIDE)
-        self._below.setSpacing(8)
+        self._below.setSpacing(BETWEEN_PX)
         self._row.addLayout(self._below)
         self._buttons: list[QPushButton] = []
         self._choices: tuple[Choice, ...] = ()
@@ -93,6 +94,6 @@ class Banner(QFrame):
         """The buttons beside the sentence; below it in a narrow window, one by one if need be."""
         edges = self._row.contentsMargins()
         room = self.width() - edges.left() - edges.right()
-        needed = sum(each.sizeHint().width() + 8 for each in self._buttons)
+        needed = sum(each.sizeHint().width() + BETWEEN_PX for each in self._buttons)
         self._row.setDirection(BESIDE if needed + LABEL_LEAST <= room else BELOW)
-        self._below.setDirection(BESIDE if needed - 8 <= room else BELOW)
+        self._below.setDirection(BESIDE if needed - BETWEEN_PX <= room else BELOW)

@@ -13,6 +13,7 @@ from functools import cache
 from app.value.lexicon import CLASSES, COMMON, PAST, words_of
 from app.value.match import Item, Matcher
 from app.value.span import Span
+from app.value.spot import Spotter
 from app.value.text import EMOJI, MENTION, NUMBER, SOFT, STOP, TAG, URL, WORD, Token
 
 PASSING = 14  # words; a longer sentence says more than a mood
@@ -223,8 +224,8 @@ def _passing() -> Matcher:
 
 
 @cache
-def _denials() -> Matcher:
-    return Matcher(tuple((0, pattern) for pattern in _DENIALS))
+def _denials() -> Spotter:
+    return Spotter(_DENIALS)
 
 
 def cuts(
@@ -234,8 +235,10 @@ def cuts(
     that would be left with less than three words is cut at its start. What a rewrite must hold
     exactly is never cut."""
     made: dict[int, int] = {}
-    for hit in _denials().hits(seen):
-        (place,) = places_of(all_parts, (Span(hit.start, hit.end),))
+    for hit in _denials().spans(seen):
+        (place,) = places_of(all_parts, (hit,))
+        if place in made:
+            continue  # cut before this already
         part = all_parts[place]
         inside = [token for token in found if part.span.start <= token.start < part.span.end]
         breaks = [
@@ -247,14 +250,18 @@ def cuts(
         if sum(token.kind == WORD and token.start < at for token in inside) < ENOUGH_LEFT:
             at = part.span.start
         if not treasures(text, [token for token in inside if token.start >= at]):
-            made[place] = min(at, made.get(place, at))
+            made[place] = at
     return made
 
 
 def kept_parts(
-    text: str, all_parts: tuple[Part, ...], seen: tuple[Item, ...], telling: tuple[Span, ...]
+    all_parts: tuple[Part, ...],
+    seen: tuple[Item, ...],
+    telling: tuple[Span, ...],
+    ends: Mapping[int, int],
 ) -> tuple[int, ...]:
-    """Which sentences are carried over, as indices; those that touch ``telling`` always are."""
+    """Which sentences are carried over, as indices; those that touch ``telling`` always are, unless
+    they are cut at their start."""
     hits = _passing().hits(seen)
     left: set[int] = set()
     for hit in hits:
@@ -263,7 +270,8 @@ def kept_parts(
             left.add(place)
     told = set(places_of(all_parts, telling))
     kept = tuple(index for index in range(len(all_parts)) if index not in left or index in told)
-    return kept or tuple(range(len(all_parts)))
+    kept = kept or tuple(range(len(all_parts)))
+    return tuple(index for index in kept if ends.get(index) != all_parts[index].span.start)
 
 
 def places_of(all_parts: tuple[Part, ...], spans: tuple[Span, ...]) -> tuple[int, ...]:

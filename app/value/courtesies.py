@@ -116,6 +116,7 @@ OWN: tuple[str, ...] = (
     "[ thanks|thank ]",
     "[ check|shop|book|follow|subscribe|order|join|available|sale ]",
 )
+ALONE = JOKES + HELP  # enough by themselves, whatever else is said
 
 
 def is_one(seen: tuple[Item, ...]) -> bool:
@@ -123,7 +124,7 @@ def is_one(seen: tuple[Item, ...]) -> bool:
     readers, or a joke of a well-known shape."""
     if not seen:
         return False
-    if _asks_readers(seen) or _spotter(JOKES + HELP).spans(seen):
+    if _asks_readers(seen) or _spotter(ALONE).spans(seen):
         return True
     opens = _answers(seen) or _spotter(OPENINGS).spans(seen) or _spotter(ANYWHERE).spans(seen)
     return bool(opens) and not _spotter(OWN).spans(seen)

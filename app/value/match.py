@@ -123,14 +123,12 @@ def _element(part: str) -> Element:
     """One element from its spelling."""
     maybe = part.endswith("?") and part != "??"
     bare = part[:-1] if maybe else part
-    if bare in _SPELLED:
-        return Element(_SPELLED[bare], frozenset({bare[0]}), 1, maybe)
+    if bare in _SPELLED or bare in _KINDS:
+        return _kind(bare)._replace(maybe=maybe)
     if bare.startswith("*"):
         return Element("gap", frozenset(), int(bare[1:] or GAP), False)
     if bare.startswith("!"):
         return Element("not", frozenset(), 0, False, _choices(bare[1:]))
-    if bare in _KINDS:
-        return Element("kind", frozenset({_KINDS[bare]}), 1, maybe)
     choices = _choices(bare)
     if len(choices) == 1 and choices[0].what == "set":
         return choices[0]._replace(maybe=maybe)
@@ -147,11 +145,11 @@ def _choices(spelled: str) -> tuple[Element, ...]:
 
 
 def _kind(spelled: str) -> Element:
-    """The element of one kind of token, such as ``@num``; ValueError for one there is not."""
+    """The element of one kind, such as ``@num`` or ``$``; ValueError for one there is not."""
     if spelled in _KINDS:
         return Element("kind", frozenset({_KINDS[spelled]}), 1, False)
     if spelled in _SPELLED:
-        return Element(_SPELLED[spelled], frozenset(), 1, False)
+        return Element(_SPELLED[spelled], frozenset({spelled[0]}), 1, False)
     raise ValueError(f"no such kind of token: {spelled}")
 
 
@@ -171,7 +169,8 @@ def _anchor(source: str, elements: list[Element]) -> int:
     best, least = -1, float("inf")
     for place, element in enumerate(elements):
         parts = element.either or (element,)
-        if element.maybe or any(each.what not in ("set", "kind", "link") for each in parts):
+        hangs = all(each.what in ("set", "kind", "link") for each in parts)
+        if element.maybe or element.what == "not" or not hangs:
             continue
         cost = sum(COMMON.get(word, 1) for each in parts for word in each.words)
         if cost < least:

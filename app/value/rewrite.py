@@ -165,8 +165,7 @@ def _stands(shape: Shape, draft: _Draft) -> bool:
 def _filled(fit: _Fit, draft: _Draft) -> str | None:
     """The rewrite after one shape, or None when a word it needs cannot be put in."""
     telling = draft.told or ((fit.words,) if fit.words else ())
-    kept = kept_parts(draft.text, draft.parts, draft.seen, telling)
-    kept = tuple(each for each in kept if draft.cuts.get(each) != draft.parts[each].span.start)
+    kept = kept_parts(draft.parts, draft.seen, telling, draft.cuts)
     if not kept:
         return None
     says = voiced(fit.shape.says, draft.text, draft.seen)

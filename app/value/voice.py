@@ -34,21 +34,20 @@ _MANY = words_of("people children teeth feet mice women men")
 
 
 def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
-    """``{I}`` and ``{I'm}`` as I or we, ``{They}`` as the draft speaks of those it is about."""
+    """``{I}`` and ``{I'm}`` as I or we; those it is about in the words the draft has for them."""
     if "{" not in says:
         return says
     forms = {item.form for item in seen if item.kind == WORD}
     others = _others(forms, text, seen)
-    if others == "They" and not forms & _SEVERAL:
-        says = says.replace("{They} ⟨did what⟩", "⟨What they did⟩")
+    told = others != "They" or bool(forms & _SEVERAL)
     plural = bool(forms & _WE) and not forms & _MINE
     given = {
         "{I}": "we" if plural else "I",
         "{I'm}": "we're" if plural else "I'm",
-        "{They}": others,
+        "{They did what}": f"{others} ⟨did what⟩" if told else "⟨What they did⟩",
         "{them}": _one_of_them(forms),
     }
-    return re.sub(r"\{(?:I|I'm|They|them)\}", lambda found: given[found[0]], says)
+    return re.sub(r"\{(?:I|I'm|They did what|them)\}", lambda found: given[found[0]], says)
 
 
 def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
@@ -81,21 +80,21 @@ def _speaks_to(seen: tuple[Item, ...]) -> bool:
 
 def _thanks_straight(seen: tuple[Item, ...]) -> bool:
     """Whether somebody is thanked to their face: "thx marco", not "thanks to our printers"."""
-    for place, item in enumerate(seen):
-        if item.form in CLASSES["thank"] - {"grateful", "thankful"}:
-            after = [each.form for each in seen[place + 1 : place + 5]]
-            return "god" not in after and "to" not in after
-    return False
+    after = _after(seen, CLASSES["thank"] - {"grateful", "thankful"})
+    return after is not None and "god" not in after[:4] and "to" not in after[:4]
 
 
 def _thanks_kin(seen: tuple[Item, ...]) -> bool:
     """Whether kin are thanked to their face: "thx mum", "thank you so much nan"."""
+    after = _after(seen, CLASSES["thank"]) or []
+    return next((form for form in after if form not in _SO_MUCH), "") in CLASSES["kin"]
+
+
+def _after(seen: tuple[Item, ...], words: frozenset[str]) -> list[str] | None:
+    """The forms behind the first of these words; None where there is none of them."""
     forms = [item.form for item in seen]
-    for place, form in enumerate(forms):
-        if form in CLASSES["thank"]:
-            after = next((each for each in forms[place + 1 :] if each not in _SO_MUCH), "")
-            return after in CLASSES["kin"]
-    return False
+    place = next((place for place, form in enumerate(forms) if form in words), None)
+    return None if place is None else forms[place + 1 :]
 
 
 def with_words(says: str, it: str, just_named: bool) -> str:

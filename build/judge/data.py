@@ -129,9 +129,9 @@ def held_back_ids() -> frozenset[str]:
 
 
 @cache
-def hard_ids() -> frozenset[str]:
-    """Ids of the public posts that were picked because the judge before was least certain."""
-    return frozenset(id for id, _ in _table(PICKED))
+def ids_in(table: Path) -> frozenset[str]:
+    """Ids of the public posts in a table of labels."""
+    return frozenset(id for id, _ in _table(table))
 
 
 def hidden(example: Example, voice: str) -> bool:
@@ -193,12 +193,11 @@ def real() -> tuple[Example, ...]:
         for id, label in _table(path):
             labels.setdefault(id, []).append(label)
     found = [example(id, texts[id], read, "real") for id, read in labels.items() if id in texts]
-    rest = {id for id, _ in _table(REST)}
-    picked = given.keys() | hard_ids()
+    picked = given.keys() | ids_in(PICKED)
     return tuple(
         each
         if each.id in picked or each.readers > 1
-        else _thinned(each, OFTEN_REST if each.id in rest else OFTEN)
+        else _thinned(each, OFTEN_REST if each.id in ids_in(REST) else OFTEN)
         for each in found
     )
 
@@ -211,7 +210,7 @@ def unlabelled() -> list[str]:
 def bounding() -> list[str]:
     """Public posts as they come, in a mixed order that is always the same: none of those that were
     drawn for teaching at first, and whatever was picked from the rest as it comes."""
-    later = hard_ids() | {id for id, _ in _table(REST)}
+    later = ids_in(PICKED) | ids_in(REST)
     known = {each.text for each in real() if each.id not in later}
     texts = [each for each in unlabelled() if each not in known]
     random.Random(4).shuffle(texts)

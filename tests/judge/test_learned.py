@@ -13,11 +13,8 @@ from app.value.engine import read, read_many
 from app.value.judge import Post
 
 JUDGE = opened().judge
-GIFT = "If your sink smells, pour hot water with a spoon of soda down it, wait, and rinse it."
-DAY = (
-    "It was a long day and I was tired when I got home. The bus was late and it rained. "
-    "I ate toast in front of the telly. My feet still hurt. "
-)
+GIFT = "Soak the beans overnight in salted water and the skins stay whole."
+DAY = "It was a long day and I was tired when I got home. "
 
 
 @given(st.text(max_size=300))
@@ -30,9 +27,9 @@ def test_chances_add_up_whatever_the_text(text: str) -> None:
 
 
 def test_a_gift_anywhere_in_a_long_text_is_a_gift() -> None:
-    alone = read(DAY * 12, JUDGE)
+    alone = read(DAY * 40, JUDGE)
     assert alone.verdict == "about_me"
-    for before, after in ((0, 12), (6, 6), (12, 0)):
+    for before, after in ((0, 40), (20, 20), (40, 0)):
         report = read(DAY * before + GIFT + " " + DAY * after, JUDGE)
         assert report.verdict == "gives"
 
@@ -60,7 +57,7 @@ def test_phrases_are_few_and_in_order(text: str) -> None:
 def test_it_points_at_the_phrase_that_carries_the_verdict() -> None:
     text = f"What a week it has been. {GIFT} Anyway, it rained."
     (found,) = JUDGE.point_many([(text, "gives")])
-    assert "soda" in found[0].quote
+    assert "salted water" in found[0].quote
     for each in found:
         assert each.quote == each.span.of(text)
     assert JUDGE.point_many([(text, "talk"), ("", "gives")]) == ((), ())

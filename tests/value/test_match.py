@@ -69,6 +69,7 @@ def test_kinds_stand_beside_words() -> None:
     assert found("@num|@link !@num", "3 apples") == ["3"]
     assert found("@num|@link !@num", "3 4") == ["4"]
     assert found("season !@num", "season 3") == []
+    assert found("the|a !club", "the book") == ["the"]
 
 
 def test_a_kind_that_there_is_not_is_refused() -> None:

@@ -257,7 +257,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Come along next time: ⟨date, place⟩, bring ⟨what⟩",
         (
-            "{me}|i *3 sewed|cleaned|clean|marched|march|ride|rode|sang|cooked|packed|sorted|"
+            "{me} *3 sewed|cleaned|clean|marched|march|ride|rode|sang|cooked|packed|sorted|"
             "collected|volunteered|helped|painted|knitted|marshalled|dug|weeded",
             "^ marched|volunteered|helped|cleaned|sewed|packed|sorted|painted",
             "filling|filled *1 sandbags",

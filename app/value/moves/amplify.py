@@ -206,8 +206,7 @@ REWRITES: tuple[Shape, ...] = (
         "How to spot it: ⟨what they say or ask for⟩. What to do: ⟨what helps, or whom to call⟩",
         (
             "those|these|the|fake|phone *1 calls|texts|emails|messages",
-            "scam|scams|scammed|scammer|scammers|phishing|fake|fraud|fraudster|pretending|"
-            "conman|cloned",
+            "scam|scams|scammed|phishing|fake|fraud|pretending|cloned",
         ),
     ),
     Shape(

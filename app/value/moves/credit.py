@@ -158,7 +158,7 @@ REWRITES: tuple[Shape, ...] = (
         "whole",
     ),
     Shape(
-        "{They} ⟨did what⟩, and ⟨whom it helped, or what it took⟩",
+        "{They did what}, and ⟨whom it helped, or what it took⟩",
         ("proud|prouder|proudest of|to {my}|our|her|him|this|@name",),
         unless=("{thank}", "proud|prouder|proudest *2 everyone|all|team|staff|crew|volunteers"),
     ),
@@ -215,7 +215,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "{They} ⟨did what⟩, and without that ⟨what would have happened⟩",
+        "{They did what}, and without that ⟨what would have happened⟩",
         (
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|man|"

@@ -205,6 +205,10 @@ SPARES: tuple[str, ...] = (
 
 # ---- How the writer's own words are put into this move's shape (app/value/rewrite.py) ----
 
+_MADE = (
+    "made|built|carved|wove|welded|forged|sewed !it|sure|me|my|him|her|them|us|up|friends|do|the|"
+    "peace|history|money @any"
+)
 REWRITES: tuple[Shape, ...] = (
     Shape(
         "{This} {it} came out so well that {I'm} sharing the recipe: ⟨steps or link⟩",
@@ -379,7 +383,8 @@ REWRITES: tuple[Shape, ...] = (
         (
             "{dish}|crackling|cordial|custard|pastry|crust|macarons|meringue|pavlova|doughnuts|"
             "pierogi|tamales|mole|ragu|bolognese|roasties|potatoes|oats|truffles|toffee|caramel|"
-            "salsa|goulash|stew|casserole|sponge|icing|pretzels|naan|samosas|mince|tofu|jam|kimchi|pickles|granola|pancakes|"
+            "salsa|goulash|stew|casserole|sponge|icing|pretzels|naan|samosas|mince|tofu|jam|kimchi|"
+            "pickles|granola|pancakes|"
             "muffins|biscuits|bagels|cheesecake|chutney|marmalade|kombucha|pesto|gravy|soup",
             "made|baked|cooked|making|baking|cooking|roasted|fried|grilled|ate *4 {food}",
             "{my}|homemade|first|best *3 {food}",
@@ -390,10 +395,8 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Here's how: ⟨what you need⟩, then ⟨steps⟩",
         (
-            "{me} have? just|finally? made|built|carved|wove|welded|forged|sewed !it|sure|me|my|"
-            "him|her|them|us|up|friends|do|the|peace|history|money @any",
-            "^ just|finally? made|built|carved|wove|welded|forged|sewed !it|sure|me|my|him|her|"
-            "them|us|up|friends|do|the|peace|history|money @any",
+            f"{{me}} have? just|finally? {_MADE}",
+            f"^ just|finally? {_MADE}",
         ),
     ),
     Shape("What worked: ⟨first step⟩, then ⟨what made the difference⟩"),

@@ -219,7 +219,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "The list: ⟨first⟩, ⟨second⟩, ⟨third⟩",
-        ("{me}|i *2 wrote|made|keep|kept|compiled *4 list", "proper|whole|secret list"),
+        ("{me} *2 wrote|made|keep|kept|compiled *4 list", "proper|whole|secret list"),
         unless=("list of? *3 @link",),
     ),
     Shape(
