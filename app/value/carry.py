@@ -186,6 +186,11 @@ _PASSING: tuple[str, ...] = (
     "^ tea|soup|wine|bed|coffee first|after|now $",
     "^ for everything *8 $",
     "^ you know $",
+    "^ that 's|s? it|all *5 $",
+    "^ thats|nuff|enough all|it|said *3 $",
+    "^ that 's the|my post|tweet $",
+    "^ end of story|tweet|post $",
+    "^ i said what i said $",
     "^ {me}? have? done {my} bit *6 $",
     "^ {me}? can not be doing with *4 $",
 )

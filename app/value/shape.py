@@ -17,7 +17,8 @@ class Shape:
     stop; the writer's own case is put on it later. In it ``{it}`` is the part of the draft that a
     pattern of ``fits`` quotes ("[ ... ]"), and the other words in braces follow the draft:
     ``{This}`` This/These, ``{was}``, ``{one}`` (the thing with "a", or "one" where it was just
-    named), ``{I}`` ``{I'm}`` (I or we), ``{them}`` (him, her or them), ``{They did what}``
+    named), ``{I}`` ``{I'm}`` (I or we), ``{them}`` (him, her or them), ``{it or them}``
+    (of an animal: him, her or it), ``{They did what}``
     (You, He, She or They and the blank; the blank alone where the draft does not tell which).
 
     ``fits`` are patterns in the language of app/value/match.py; without any the shape fits every

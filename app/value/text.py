@@ -93,6 +93,7 @@ _SAME = {
 }  # fmt: skip
 
 
+_TITLED = {"TA": "assistant", "TAs": "assistants"}  # in capitals these are no thanks
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "st", "prof", "vs", "approx", "etc"})
 
 
@@ -102,7 +103,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or SOFT
         if kind == WORD:
-            found += _words(match.start(), match.end(), match[0])
+            whole = not text[match.end() : match.end() + 1].isdigit()  # no "you" in "U13"
+            found += _words(match.start(), match.end(), match[0], whole)
         elif kind == URL:
             found.append(_url(match.start(), match[0]))
         elif kind == STOP and match[0] == "." and found and found[-1].form in _TITLES:
@@ -130,15 +132,17 @@ def _url(start: int, found: str) -> Token:
     return Token(start, start + len(kept), URL, kept.lower())
 
 
-def _words(start: int, end: int, found: str) -> list[Token]:
-    """One word as one token, a contraction as two that touch."""
+def _words(start: int, end: int, found: str, whole: bool) -> list[Token]:
+    """One word as one token, a contraction as two that touch; ``whole`` without a number behind."""
+    if found in _TITLED:
+        return [Token(start, end, WORD, _TITLED[found])]
     form = found.translate(_CURLY).lower()
     if form.endswith("'"):
         form, end = form[:-1], end - 1
     if _LONG.search(form):
         form = _LONG.sub(r"\1", form)
         return [Token(start, end, WORD, _SAME.get(form, form))]
-    if form in _SAME:
+    if form in _SAME and whole:
         return [Token(start, end, WORD, _SAME[form])]
     if form in _SHORT:
         return _parts(start, _SHORT[form])

@@ -30,6 +30,7 @@ _ONE_IN_S = words_of(
     "tennis physics focus campus virus crisis oasis analysis"
 )
 _SO_MUCH = words_of("you u ya so very much a lot million loads tons heaps big")
+_HERS, _HIS = words_of("she her hers shes"), words_of("he him his hes")
 _MANY = words_of("people children teeth feet mice women men")
 
 
@@ -46,8 +47,11 @@ def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
         "{I'm}": "we're" if plural else "I'm",
         "{They did what}": f"{others} ⟨did what⟩" if told else "⟨What they did⟩",
         "{them}": _one_of_them(forms),
+        "{it or them}": _it_or_them(forms),
     }
-    return re.sub(r"\{(?:I|I'm|They did what|them)\}", lambda found: given[found[0]], says)
+    return re.sub(
+        r"\{(?:I|I'm|They did what|them|it or them)\}", lambda found: given[found[0]], says
+    )
 
 
 def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
@@ -55,7 +59,12 @@ def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
     spoken_to = _speaks_to(seen) and not _QUOTE.search(text)
     several = bool(forms & _SEVERAL)
     she, he = bool(forms & _SHE) and not several, bool(forms & _HE) and not several
-    if spoken_to or _thanks_kin(seen) or (not she and not he and _thanks_straight(seen)):
+    if (
+        spoken_to
+        or _thanks_kin(seen)
+        or _thanks_by_name(seen)
+        or (not she and not he and _thanks_straight(seen))
+    ):
         return "You"
     if she == he:
         return "They"
@@ -66,6 +75,12 @@ def _one_of_them(forms: set[str]) -> str:
     """him, her, or where the draft does not tell or speaks of both, them."""
     she, he = bool(forms & _SHE), bool(forms & _HE)
     return "them" if she == he else "her" if she else "him"
+
+
+def _it_or_them(forms: set[str]) -> str:
+    """him or her where a pronoun tells, else it: an animal."""
+    she, he = bool(forms & _HERS), bool(forms & _HIS)
+    return "it" if she == he else "her" if she else "him"
 
 
 def _speaks_to(seen: tuple[Item, ...]) -> bool:
@@ -88,6 +103,14 @@ def _thanks_kin(seen: tuple[Item, ...]) -> bool:
     """Whether kin are thanked to their face: "thx mum", "thank you so much nan"."""
     after = _after(seen, CLASSES["thank"]) or []
     return next((form for form in after if form not in _SO_MUCH), "") in CLASSES["kin"]
+
+
+def _thanks_by_name(seen: tuple[Item, ...]) -> bool:
+    """Whether somebody is thanked by name and to their face: "thank you Marcus"."""
+    return any(
+        one.form == "thank" and two.form == "you" and three.capital and not three.fresh
+        for one, two, three in zip(seen, seen[1:], seen[2:], strict=False)
+    )
 
 
 def _after(seen: tuple[Item, ...], words: frozenset[str]) -> list[str] | None:

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
-PLAN = Plan(epochs=4, kept=(2, 3, 3), rate=1.2e-4, size=48, seed=1)
+PLAN = Plan(epochs=3, kept=(2,), rate=1.2e-4, size=48, seed=1)
 PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
 
 

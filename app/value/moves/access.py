@@ -365,6 +365,7 @@ REWRITES: tuple[Shape, ...] = (
             "chair|beer|stout|ale|wine|roast",
             "bakery|brewery|taproom|tearoom|barbers",
         ),
+        unless=("outside|near|at|to|from|past|opposite *2 bakery|brewery|taproom|barbers",),
     ),
     Shape(
         "Come and see for yourself: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
@@ -404,6 +405,33 @@ REWRITES: tuple[Shape, ...] = (
             "oven|tub|pool|sauna|kiln|trampoline|telescope|kayak|smoker|barbecue|piano|loom *2 "
             "arrived|here|installed|in|done|up|working",
         ),
+    ),
+    Shape(
+        "Come and find us: ⟨market and place⟩, ⟨hours⟩, ⟨price⟩",
+        (
+            "stall|stalls|table|pitch *4 set|ready|packed|tomorrow|{day}",
+            "market|fete|fair|fayre *2 {day}",
+        ),
+    ),
+    Shape(
+        "Come over: ⟨what is on⟩, ⟨when⟩, ⟨how to find us⟩, bring ⟨what⟩",
+        (
+            "film|games|game|movie|quiz|music|open|craft|book|poker|curry night|evening|club",
+            "bunting|bonfire",
+        ),
+        unless=("watched|watching|at the cinema|theatre",),
+    ),
+    Shape(
+        "Come for a visit: ⟨where⟩, ⟨days and times⟩, ⟨price or free⟩",
+        ("heritage|steam|model|narrow *2 line|railway|train", "{my} *2 museum|gallery|line|farm"),
+    ),
+    Shape(
+        "Where: ⟨name and place⟩. To book: ⟨link or number⟩",
+        ("campsite|campground|cabin|hotel|airbnb|hostel|cottage|glamping|lodge|yurt|villa",),
+    ),
+    Shape(
+        "Where to get some: ⟨name and link⟩, ⟨price⟩",
+        ("{my} *3 order|parcel|delivery *2 came|arrived|here", "supplier"),
     ),
     Shape(
         "For you: ⟨what there is⟩, ⟨when and where⟩, ⟨how to ask⟩",

@@ -164,6 +164,10 @@ REWRITES: tuple[Shape, ...] = (
     Shape("⟨what it is for⟩, and you can help by ⟨doing what⟩", ("[ @url ] $",), "link"),
     Shape(
         "Add your name too, by ⟨date⟩: ⟨link⟩",
+        ("petition|petitions|letter|pledge for|to|against|about",),
+    ),
+    Shape(
+        "Add your name too: ⟨what it asks for⟩, ⟨link⟩",
         ("petition|petitions", "signed|signing *3 petition|letter|pledge|for", "signatures"),
     ),
     Shape(
@@ -217,6 +221,7 @@ REWRITES: tuple[Shape, ...] = (
             "inspired|generous|generosity|heroes|bless|hats",
             "gave|donated *4 to|all|money|takings",
         ),
+        unless=("rebuilt|finished|restored|saved|built|raised|reopened",),
     ),
     Shape(
         "Want to help? ⟨what it takes⟩, sign up at ⟨link⟩",
@@ -225,7 +230,9 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Come and help next time: ⟨date, place⟩, bring ⟨what⟩",
         (
-            "cleanup|clean-up|planted|planting|volunteered|volunteering|litter",
+            "cleanup|clean-up|planted|planting|volunteered|volunteering|volunteer|litter",
+            "hauled|hauling|picked|picking|cleared|clearing *3 garbage|trash|rubbish|junk|weeds",
+            "{me} *1 read|teach|taught|tutor *3 kids|children|class|graders|pupils|seniors",
             "clean up",
             "beach|river|canal|park clean",
             "plant a|trees",
@@ -265,7 +272,7 @@ REWRITES: tuple[Shape, ...] = (
             "first|another demonstration|demo|march|protest|rally|vigil",
         ),
     ),
-    Shape("I'm ⟨doing what⟩ to help. Join me: ⟨where, when or link⟩"),
+    Shape("Want to help too? ⟨what is still needed⟩: ⟨where, when or link⟩"),
 )
 
 MOVE = Move(

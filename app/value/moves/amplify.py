@@ -177,7 +177,7 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "⟨Breed, colour⟩, last seen ⟨where, when⟩. Seen it? Call ⟨number⟩",
+        "⟨Breed, colour⟩, last seen ⟨where, when⟩. Seen {it or them}? Call ⟨number⟩",
         (
             "dog|cat|bird *3 face|poster|posters",
             "bird|budgie|parakeet|cockatiel *2 lost|missing|gone|flew|escaped",
@@ -214,7 +214,7 @@ REWRITES: tuple[Shape, ...] = (
         ("breach|hacked|hack|leaked",),
     ),
     Shape(
-        "⟨Brand, batch⟩. Got one? ⟨what to do⟩. Details: ⟨link⟩",
+        "It's ⟨brand, batch⟩. If you have it, ⟨what to do⟩. Details: ⟨link⟩",
         (
             "recall|recalled|recalling|recalls|salmonella|listeria|contaminated|allergen",
             "eye drops",
@@ -277,6 +277,14 @@ REWRITES: tuple[Shape, ...] = (
             "appeal|hospice|helpline|refuge",
             "needs|need *2 kidney|home|donor|blood|transplant|money|help|fostering",
         ),
+    ),
+    Shape(
+        "The {it}: ⟨link⟩. How to help: ⟨what is needed⟩",
+        (
+            "the|a|this|that|about *1 [ story|clip|video|thread|report|article ] about|of *2 "
+            "teacher|nurse|lady|man|woman|boy|girl|kid|neighbour|stranger|family|couple|guy",
+        ),
+        unless=("missing|killed|scam|attack|attacked|shot|stabbed|stolen",),
     ),
     Shape("What to know: ⟨what happened, where, when⟩. What to do: ⟨what helps, or whom to call⟩"),
 )

@@ -169,7 +169,11 @@ REWRITES: tuple[Shape, ...] = (
             "volunteers|colleagues|squad",
             "know who they|you|u are",
         ),
-        unless=("@mention", "{thank}|to|of|for|is|was|did @name"),
+        unless=(
+            "@mention",
+            "{thank}|to|of|for|is|was|did @name",
+            "{thank} *3 everything|all|this|that @name",
+        ),
     ),
     Shape(
         "⟨Name⟩ ⟨did what⟩, and without that ⟨what would have happened⟩",
@@ -212,6 +216,7 @@ REWRITES: tuple[Shape, ...] = (
             "thank you enough",
             "{thank}|to|of|for|is|was|did @name",
             "{thank} you|u|ya *1 @name",
+            "{thank} *3 everything|all|this|that @name",
         ),
     ),
     Shape(

@@ -260,6 +260,14 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "What got it through: ⟨what you did⟩, ⟨how often⟩, ⟨what you'd not do again⟩",
+        (
+            "plant|plants|tomatoes|roses|rose|seedlings|orchid|orchids|lawn|garden|basil|tree|"
+            "monstera|peppers|dahlias|veg *3 survived|survive|alive|surviving|thriving",
+            "plant|plants|tomatoes|roses|seedlings|orchid|lawn|garden *3 lived|pulled through|thru",
+        ),
+    ),
+    Shape(
         "Here's how: ⟨what to plant⟩, ⟨soil and feed⟩, ⟨how often to water⟩",
         (
             "seedlings|tomato *2 plants",
@@ -268,6 +276,7 @@ REWRITES: tuple[Shape, ...] = (
             "carrots|leeks|basil|marrow|monstera|sweetcorn|hydrangea|wisteria",
             "grew|grow|growing|planted|harvested !up|old|apart|on|tired",
         ),
+        unless=("company|team|volunteers|colleagues *3 planted|planting",),
     ),
     Shape(
         "What worked: ⟨what you did⟩, ⟨for how long⟩",
@@ -356,11 +365,26 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "What it was: ⟨what was wrong⟩. What fixed it: ⟨steps⟩",
+        (
+            "neighbour|neighbor|mechanic|guy|bloke|lad|friend|mate|stranger|man|lady|{kin}|{role} "
+            "*2 sorted|fixed|helped|saved|showed|rescued|mended me|us|it|mine|that|this",
+        ),
+    ),
+    Shape(
+        "It's ⟨what it is called⟩, ⟨price⟩, from ⟨where to get it⟩",
+        (
+            "found|discovered|finding|bought *2 dupe|product|cream|serum|foundation|shampoo|"
+            "sunscreen|moisturiser|moisturizer|mascara|jeans|bra|boots|shoes|pillow|mattress|"
+            "supplier|brand",
+        ),
+    ),
+    Shape(
         "How {I} did it: ⟨where to start⟩, then ⟨what saved time⟩",
         (
             "inbox",
-            "packed|tidied|cleaned|decluttered|organised|organized|sorted|cleared|painted|"
-            "decorated|wallpapered|tiled",
+            "{me}|finally|just|and|^ *2 packed|tidied|cleaned|decluttered|organised|organized|"
+            "sorted|cleared|painted|decorated|wallpapered|tiled",
             "spotless|immaculate|sparkling|wardrobe|garage|attic|loft|closet",
         ),
     ),
@@ -390,7 +414,11 @@ REWRITES: tuple[Shape, ...] = (
             "{my}|homemade|first|best *3 {food}",
             "baked|cooked|pickled|fermented|smoked|baking|cooking",
         ),
-        unless=("order|ordered|ordering|spreadsheet|percentages|eyeliner",),
+        unless=(
+            "order|ordered|ordering|spreadsheet|percentages|eyeliner",
+            "{food}|kettle|dinner on $",
+            "{food} plant|plants|leaf|leaves|tree|trees|tin|tins|dish|stall",
+        ),
     ),
     Shape(
         "Here's how: ⟨what you need⟩, then ⟨steps⟩",

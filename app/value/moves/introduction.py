@@ -165,6 +165,26 @@ SPARES: tuple[str, ...] = (
 
 REWRITES: tuple[Shape, ...] = (
     Shape(
+        "Need one? ⟨where you work⟩, ⟨price⟩, book at ⟨number or link⟩",
+        (
+            "qualified|certified|licensed|registered *2 {role}",
+            "{me} am|became *3 qualified|certified|licensed|registered",
+        ),
+    ),
+    Shape(
+        "Fancy it? ⟨what and where⟩, from ⟨when⟩, ask ⟨whom⟩",
+        (
+            "give|giving|gave|hand|handing *2 up|over *3 allotment|plot|flat|stall|garden|boat|"
+            "seat|shop|round",
+            "{day}|evenings|mornings|afternoons|slot|slots *4 empty|free",
+        ),
+    ),
+    Shape(
+        "Hiring? Meet ⟨@name⟩: ⟨what they do best⟩, ⟨how to reach them⟩",
+        ("layoff|layoffs|laid|redundancies|restructure", "let go of"),
+        unless=("{me} *4 laid|redundant",),
+    ),
+    Shape(
         "If you need someone, ask ⟨@name⟩: ⟨what they do⟩, ⟨how to reach them⟩",
         (
             "fully|all booked|full",
@@ -192,6 +212,7 @@ REWRITES: tuple[Shape, ...] = (
             "not my *1 field|area|thing|speciality|line|trade|department",
             "client|commission|enquiry|inquiry|brief *3 asking|wanting|wants|asked",
             "recruiter|recruiters|headhunter",
+            "turn|turned|turning|sent|send|sending *6 away",
             "quick favour|favor",
             "had no idea about|how|what",
             "send|sent|sending *2 away",
@@ -248,13 +269,20 @@ REWRITES: tuple[Shape, ...] = (
         ("@mention *9 @mention",),
     ),
     Shape(
+        "Need one? ⟨name⟩, ⟨how to reach them⟩",
+        (
+            "@num|two|three|four|five|six|seven therapists|dentists|plumbers|builders|tutors|"
+            "physios|coaches|cleaners|accountants later|in|down",
+        ),
+    ),
+    Shape(
         "Need {one} too? ⟨how to reach them⟩, good for ⟨what⟩",
         ("see|saw|met|meet|called|by|with|thank|love @name the|my|our|a|an [ {role} ]",),
     ),
     Shape(
         "Need {one}? ⟨name⟩, ⟨how to reach them⟩",
         (
-            "{my}|the|a|an|new|this|best *2 [ {role} ]",
+            "{my}|the|a|an|new|this|best|'s|s *2 [ {role} ]",
             "[ tattooist|florist|upholsterer|chiropractor|optician|butcher|caterer|nutritionist|"
             "podiatrist|groomer|farrier|thatcher|stonemason|potter|beekeeper|magician|tiler|"
             "plasterer|glazier|calligrapher|milliner|luthier|dietitian|milkman|bricklayer|carer|"
@@ -266,7 +294,8 @@ REWRITES: tuple[Shape, ...] = (
         (
             "met|meet|meeting|know|lady|guy|woman|man|couple|student|students|girl|lad|she|he|"
             "neighbour|neighbours|friend|friends|cousin|colleague|niece|nephew|applicant|lodger|"
-            "flatmate|flatmates|mate|mates|teachers",
+            "flatmate|flatmates|mate|mates|teachers|bloke|chap|fella|fellow|daughter|son|boy|kid|"
+            "nurse|debugger|person|fellas|builder|busker|artist|writer",
         ),
     ),
     Shape("Meet ⟨@name⟩: ⟨what they do or need⟩, ⟨how to reach them⟩", seen=True),

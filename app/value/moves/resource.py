@@ -253,7 +253,7 @@ REWRITES: tuple[Shape, ...] = (
         unless=("talks|talk about",),
     ),
     Shape(
-        "The best of it: ⟨link⟩, good for ⟨whom or what⟩",
+        "The best I found: ⟨link⟩, good for ⟨whom or what⟩",
         (
             "deep dive",
             "rabbit hole",
@@ -331,6 +331,17 @@ REWRITES: tuple[Shape, ...] = (
         (
             "bought|found|new|love|loving|tried|trying|walk|view|hike|place|beach|swim|trail|"
             "switched|obsessed|hooked|discovered|recommend|recommended *4",
+        ),
+    ),
+    Shape(
+        "It's ⟨title⟩, on ⟨where to watch⟩. For you if you like ⟨what⟩",
+        ("episode|episodes|season|seasons|series *3 left|to go|in|behind|down",),
+    ),
+    Shape(
+        "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
+        (
+            "youtube|tiktok|netflix|iplayer|reddit|instagram|podcast|online|website|internet",
+            "watching|watched|reading|listening|rationing|bingeing|binged *3",
         ),
     ),
     Shape(
