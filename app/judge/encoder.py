@@ -20,18 +20,20 @@ KEPT = 256  # answers that are remembered: half a megabyte
 TOGETHER = 8  # texts of one run, and tokens: more need more memory and are no quicker
 TOKENS_TOGETHER = 256
 SLOWER = ["SkipLayerNormFusion"]  # what the runtime joins here takes six times as long joined
-_OUTPUTS = ["verdict", "move", "embedding", "grief"]
+_OUTPUTS = ["verdict", "move", "embedding", "grief", "marks"]
 
 
 class Answer(NamedTuple):
     """What the model makes of one text: logits of the three verdicts and of the moves with
-    ``none``, the text as a point (384 numbers; texts that are alike lie near each other), and a
-    logit that is above 0 where its writer mourns or is seriously ill."""
+    ``none``, the text as a point (384 numbers; texts that are alike lie near each other), a logit
+    that is above 0 where its writer mourns or is seriously ill, and for each token (rows, without
+    the marks around a text) how much a verdict rests on it (columns: gives, about_me)."""
 
     verdict: Vector
     move: Vector
     embedding: Vector
     grief: np.float32
+    marks: Vector
 
 
 class Tokens(NamedTuple):
@@ -113,7 +115,10 @@ class Encoder:
             ids[place, : len(marked)] = marked
             mask[place, : len(marked)] = 1
         found = self.session.run(_OUTPUTS, {"ids": ids, "mask": mask})
-        return [Answer(*each) for each in zip(*found, strict=True)]
+        return [
+            Answer(verdict, move, point, grief, marks[1 : 1 + len(row)].copy())
+            for verdict, move, point, grief, marks, row in zip(*found, rows, strict=True)
+        ]
 
 
 def _trim() -> None:

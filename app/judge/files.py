@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-FORMAT = 2
+FORMAT = 3
 MODEL, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "card.json"
 WITHOUT = (
     "The part of Worthwhile that weighs whole sentences {why}, so it goes by single phrases for "

@@ -9,11 +9,10 @@ from app.judge.chances import Weighed, above, judgement, weighed
 from app.judge.encoder import Answer, Encoder
 from app.judge.files import Card, card_of
 from app.judge.lean import NOTHING_LEARNED, Lean, leaning
-from app.judge.occlusion import Look
+from app.judge.pointing import MARKED, pointed, sees
 from app.judge.windows import Window, windows
 from app.value.judge import Judgement, Post
 from app.value.model import Evidence, Verdict
-from app.value.span import Span
 
 
 class _Run(NamedTuple):
@@ -60,27 +59,23 @@ class LearnedJudge:
         return tuple(each.embedding.astype("<f4").tobytes() for each in self._weighed(texts))
 
     def point_many(self, asked: Sequence[tuple[str, Verdict]]) -> tuple[tuple[Evidence, ...], ...]:
-        """The phrases without which each verdict would be less likely; none for talk."""
-        looked = [self._where(text, verdict) for text, verdict in asked]
-        tried = [each for look in looked for each in look.variants()]
-        odds = iter(self._odds(tried))
-        return tuple(look.evidence([next(odds) for _ in look.variants()]) for look in looked)
+        """The phrases on which each verdict rests; none for talk."""
+        pointing = [sees(verdict) and bool(text) for text, verdict in asked]
+        runs = iter(
+            self._runs([text for (text, _), yes in zip(asked, pointing, strict=True) if yes])
+        )
+        return tuple(
+            self._pointed(text, verdict, next(runs)) if yes else ()
+            for (text, verdict), yes in zip(asked, pointing, strict=True)
+        )
 
-    def _where(self, text: str, verdict: Verdict) -> Look:
-        """The part of a text to look at: all of it, or the window that is most so."""
-        parts = windows(text, self.encoder.tokens(text), self.card.max_tokens - 2)
-        if len(parts) > 1:
-            odds = self._odds([(part.of(text), verdict) for part in parts])
-            parts = [parts[odds.index(max(odds))]]
-        return Look(text, verdict, Span(parts[0].start, parts[0].end))
-
-    def _odds(self, asked: Sequence[tuple[str, Verdict]]) -> list[float]:
-        """How far each verdict stands above the best of the others in its text, in logits."""
-        runs = self._runs([text for text, _ in asked])
-        places = [self.card.verdicts.index(verdict) for _, verdict in asked]
-        return [
-            above(run.answers[0].verdict, place) for run, place in zip(runs, places, strict=True)
-        ]
+    def _pointed(self, text: str, verdict: Verdict, run: _Run) -> tuple[Evidence, ...]:
+        """The phrases in the window that is most so."""
+        place = self.card.verdicts.index(verdict)
+        heights = [above(answer.verdict, place) for answer in run.answers]
+        most = heights.index(max(heights))
+        marks = run.answers[most].marks[:, MARKED.index(verdict)]
+        return pointed(text, run.windows[most], marks, verdict)
 
     # --- chances --------------------------------------------------------------------------------
 

@@ -13,9 +13,11 @@ WINDOW = 120  # tokens; two halves of 120 cost less than a whole of 240, and blu
 
 
 class Window(NamedTuple):
-    """One stretch: its token ids, and where it lies in the text, in code points."""
+    """One stretch: its token ids and their places, and where it lies in the text; all places in
+    code points of the whole text."""
 
     ids: list[int]
+    places: list[tuple[int, int]]
     start: int
     end: int
 
@@ -27,7 +29,7 @@ class Window(NamedTuple):
 def windows(text: str, tokens: Tokens, at_most: int) -> list[Window]:
     """The whole text where it fits into one run of ``at_most`` tokens, else its windows."""
     if len(tokens.ids) <= at_most:
-        return [Window(tokens.ids, 0, len(text))]
+        return [Window(tokens.ids, tokens.places, 0, len(text))]
     ends = [sentence.span.end for sentence in sentences(text)]
     return [_window(tokens, first, stop) for first, stop in _cuts(tokens, ends)]
 
@@ -59,5 +61,5 @@ def _closing(tokens: Tokens, ends: list[int]) -> list[int]:
 
 
 def _window(tokens: Tokens, first: int, stop: int) -> Window:
-    places = tokens.places
-    return Window(tokens.ids[first:stop], places[first][0], places[stop - 1][1])
+    places = tokens.places[first:stop]
+    return Window(tokens.ids[first:stop], places, places[0][0], places[-1][1])

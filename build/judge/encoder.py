@@ -62,11 +62,16 @@ class Judge(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Logits of the verdicts, logits of the moves, and the text's embedding (width)."""
-        hidden = self.encoder(ids, mask)
-        weight = mask[:, :, None].to(hidden.dtype)
-        mean = (hidden * weight).sum(1) / weight.sum(1)
+        mean = middle(self.encoder(ids, mask), mask)
         kept = self.dropout(mean)
         return self.verdict(kept), self.move(kept), mean
+
+
+def middle(hidden: Tensor, mask: Tensor) -> Tensor:
+    """The mean over each text's tokens."""
+    weight = mask[:, :, None].to(hidden.dtype)
+    mean: Tensor = (hidden * weight).sum(1) / weight.sum(1)
+    return mean
 
 
 def lower(judge: Judge, layers: int) -> Judge:

@@ -18,7 +18,7 @@ from judge.measure import Answers
 from judge.names import MOVES, VERDICTS
 
 OPSET = 17
-INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding", "grief"]
+INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding", "grief", "marks"]
 
 
 def export(judge: Fused, full: Path, small: Path) -> None:
@@ -28,7 +28,7 @@ def export(judge: Fused, full: Path, small: Path) -> None:
         torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]]),
     )
     axes = {name: {0: "texts", 1: "tokens"} for name in INPUTS}
-    axes |= {name: {0: "texts"} for name in OUTPUTS}
+    axes |= {name: {0: "texts"} for name in OUTPUTS} | {"marks": {0: "texts", 1: "tokens"}}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracing exporter says that it is the older one
         torch.onnx.export(
@@ -64,8 +64,8 @@ def run(model: Path, tokenizer: Tokenizer, texts: Sequence[str]) -> Answers:
     grief = np.zeros(len(rows), np.float32)
     for batch in batches(rows, 1):
         feed = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy()}
-        found = session.run(OUTPUTS, feed)
-        verdict[batch.places], move[batch.places], _, grief[batch.places] = found
+        said, near, _, mourns, _ = session.run(OUTPUTS, feed)
+        verdict[batch.places], move[batch.places], grief[batch.places] = said, near, mourns
     return Answers(*map(torch.from_numpy, (verdict, move, grief)))
 
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from judge.block import Block, looked
-from judge.encoder import Encoder, Judge
+from judge.encoder import Encoder, Judge, middle
 from judge.even import Evened
 
 
@@ -65,17 +65,20 @@ class _FusedEncoder(nn.Module):
 
 
 class Fused(nn.Module):
-    """A taught judge in the runtime's operations, weights shared, and ``mourning`` beside it: from
-    the embedding to one logit. Not for teaching."""
+    """A taught judge in the runtime's operations, weights shared; beside it ``mourning``, from the
+    embedding to one logit, and ``marks``, from a token's vector to its marks. Not for teaching."""
 
-    def __init__(self, judge: Judge, mourning: nn.Linear) -> None:
+    def __init__(self, judge: Judge, mourning: nn.Linear, marks: nn.Module) -> None:
         super().__init__()
-        self.judge = Judge(_FusedEncoder(judge.encoder))
-        self.judge.verdict, self.judge.move = judge.verdict, judge.move
-        self.mourning = mourning
+        self.encoder = _FusedEncoder(judge.encoder)
+        self.verdict, self.move = judge.verdict, judge.move
+        self.mourning, self.marks = mourning, marks
         self.eval()
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """What the judge says, and one logit a text that is above zero where its writer mourns."""
-        verdict, move, embedding = self.judge(ids, mask)
-        return verdict, move, embedding, self.mourning(embedding)[:, 0]
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """What the judge says, one logit a text that is above zero where its writer mourns, and the
+        marks of each token."""
+        hidden = self.encoder(ids, mask)
+        mean = middle(hidden, mask)
+        grief = self.mourning(mean)[:, 0]
+        return self.verdict(mean), self.move(mean), mean, grief, self.marks(hidden)

@@ -9,7 +9,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from judge import calibrate, data, even, export, measure, mourning
+from judge import calibrate, data, even, export, measure, mourning, pointing
 from judge.data import Example
 from judge.encoder import Judge
 from judge.fused import Fused
@@ -27,11 +27,12 @@ def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
     full, small = work / "full.onnx", result / "model.onnx"
     sample = [each.text for each in data.authored()[::EVENED_BY]]
     mourns = mourning.fitted(judge, tokenizer)
-    export.export(Fused(even.evened(judge, tokenizer, sample), mourns), full, small)
+    marks, pointed = pointing.fitted(judge, tokenizer)
+    export.export(Fused(even.evened(judge, tokenizer, sample), mourns, marks), full, small)
     shutil.copyfile(work / "tokenizer.json", result / "tokenizer.json")
     held = data.held_back()
     card: dict[str, Any] = {
-        "format": 2,
+        "format": 3,
         "verdicts": VERDICTS,
         "moves": MOVES,
         "max_tokens": MAX_TOKENS,
@@ -41,6 +42,7 @@ def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
     }
     if held:
         card |= _calibrated(judge, tokenizer, small, held)
+        card["figures"]["pointing"] = _rounded(pointed)
     text = json.dumps(card, indent=2, ensure_ascii=False)
     (result / "card.json").write_text(text + "\n", encoding="utf-8")
     print(text)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.judge import opened
-from app.judge.occlusion import PHRASES, phrases
+from app.judge.phrases import PHRASES, phrases
 from app.judge.windows import WINDOW, windows
 from app.value.engine import read, read_many
 from app.value.judge import Post
