@@ -11,6 +11,7 @@ from app.value.text import EMOJI, SOFT, STOP, WORD, Token, tokens
 PHRASES = 12  # at most; of more, neighbours are put together
 SHORTEST = 3  # words of a phrase; shorter ones stay with the one before
 _BREATHS = frozenset(",-–—•|")
+_BRACKETS = {"(": 1, ")": -1}
 _JOINS = frozenset({"because", "but", "then", "if", "when", "while"})
 _ADDS = frozenset({"and", "or", "so"})  # these join clauses only where somebody does something next
 _SOMEBODY = frozenset({"i", "we", "he", "she", "they", "it", "you", "now", "then", "there"})
@@ -50,8 +51,10 @@ def _ends(text: str, token: Token) -> bool:
 def _clauses(text: str, sentence: list[Token]) -> list[list[Token]]:
     """Tokens up to each breath or joining word; a word or two stay with what was before."""
     made: list[list[Token]] = [[]]
+    deep = 0  # brackets that are open
     for token, after in zip(sentence, [*sentence[1:], None], strict=True):
-        breathes = token.kind == SOFT and _breathes(text, token)
+        deep = max(0, deep + _BRACKETS.get(text[token.start], 0))
+        breathes = token.kind == SOFT and not deep and _breathes(text, token)
         joins = token.form in _JOINS or (
             token.form in _ADDS and after is not None and after.form in _SOMEBODY
         )

@@ -217,7 +217,8 @@ _DENIALS: tuple[str, ...] = (
     "if you knew what",
     "not *4 say|saying more|anything",
     "not doing it|that|this again",
-    "told|tell them|him|her dunno|nothing|no",
+    "told|tell them|him|her dunno|nothing|nowt",
+    "saying|sayin|telling nowt|nothing|nada|zilch",
     "he|she|they|you know|knows what he|she|they|you|it did|do|is",
 )
 _CLAUSE = words_of("but and & so because which who that in")
@@ -301,7 +302,9 @@ def carried(
             if cut is None:
                 made.append(gap + part.span.of(text))
                 continue
+            stop = text[part.span.end - 1]
             made.append(gap + text[part.span.start : cut].rstrip(" ,;-–—"))
+            made.append(stop if stop in ".!" and made[-1] else "")
             made.append(f" {part.emoji}" if part.emoji else "")
         elif part.emoji and made:
             made.append(f" {part.emoji}")

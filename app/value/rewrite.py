@@ -179,6 +179,8 @@ def _filled(fit: _Fit, draft: _Draft) -> str | None:
     says = draft.manner.put_on(says)
     if fit.shape.place == "link":
         return _before_link(says, draft)
+    if fit.shape.beside:
+        return _beside(says, telling, kept, draft)
     return _after(says, telling, kept, draft)
 
 
@@ -202,6 +204,25 @@ def _after(
         return None
     made = joined(words, _ended(says, draft), draft.manner, _is_far(kept, telling, draft))
     return made + tags
+
+
+def _beside(
+    says: str, telling: tuple[Span, ...], kept: tuple[int, ...], draft: _Draft
+) -> str | None:
+    """Ours right behind the sentence it takes up; at the end where nothing follows, or tags alone,
+    or where it would stand between the lines of a list."""
+    told = [place for place in kept if place in places_of(draft.parts, telling)]
+    later = [place for place in kept if told and place > told[-1] and draft.parts[place].words]
+    if not later or not _is_far(kept, telling, draft):
+        return _after(says, telling, kept, draft)
+    stop = told[-1] + 1
+    head = carried(draft.text, draft.parts[:stop], kept[: kept.index(told[-1]) + 1], draft.cuts)
+    tail = carried(draft.text, draft.parts, kept, draft.cuts)[len(head) :].lstrip()
+    gap = draft.text[draft.parts[told[-1]].span.end : draft.parts[later[0]].span.start]
+    if not head or "\n" in gap:
+        return _after(says, telling, kept, draft)
+    made = joined(head, _ended(says, draft), draft.manner)
+    return f"{made if made[-1] in '.!?…' else made + '.'} {tail}"
 
 
 def _is_far(kept: tuple[int, ...], telling: tuple[Span, ...], draft: _Draft) -> bool:

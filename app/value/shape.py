@@ -23,6 +23,7 @@ class Shape:
 
     ``fits`` are patterns in the language of app/value/match.py; without any the shape fits every
     draft of its move, so it stands last. Where a pattern of ``unless`` is found it never fits.
+    With ``beside`` our words stand right behind the sentence they take up, where others follow it.
     With ``seen`` it fits only a draft in which evidence of its move was found: what is said of
     any such draft may be nonsense behind another.
     ``place`` says where ``says`` goes:
@@ -38,3 +39,4 @@ class Shape:
     place: Place = "after"
     unless: tuple[str, ...] = ()
     seen: bool = False
+    beside: bool = False

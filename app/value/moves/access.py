@@ -247,12 +247,33 @@ REWRITES: tuple[Shape, ...] = (
         unless=("open house|garden *3 done|over",),
     ),
     Shape(
+        "Want them? ⟨price or free⟩, ⟨how to reach me⟩",
+        ("seats|tickets|passes *4 empty|spare|going|unused|wasted",),
+    ),
+    Shape(
+        "It's ⟨what, and what it does⟩. Want one? ⟨how to ask⟩",
+        ("invite|invites|invitations|codes|keys to|too|left|for|spare", "@num *1 invites|codes"),
+    ),
+    Shape(
+        "There's room for ⟨how many⟩: ⟨what and price⟩, ⟨how to book⟩",
+        (
+            "queue|diary|calendar|books|october|november|december|january|february|month|week *6 "
+            "empty|open|quiet",
+            "quiet|empty *2 october|november|december|january|february|month|week|diary",
+        ),
+        unless=("office|ward|road|street|house|town|class",),
+    ),
+    Shape(
+        "Want any of it? ⟨price or free⟩, pick up ⟨where, when⟩",
+        ("heap|pile|stack|boxes|bags *4 driveway|curb|kerb|hall|porch|pavement", "outgrown"),
+    ),
+    Shape(
         "Want one? ⟨price or free⟩, ⟨how to ask⟩",
         (
             "ticket|tickets|pass|passes|seats|courtside|ringside",
             "copies|copy|mugs|prints|candles|kittens|puppies|seedlings|cuttings",
         ),
-        unless=("menu|season",),
+        unless=("menu|season|store|shop|etsy",),
     ),
     Shape(
         "How to get a place: ⟨dates⟩, ⟨price or free⟩, ⟨link⟩",
@@ -369,14 +390,20 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Come and see for yourself: ⟨address⟩, ⟨days and hours⟩, ⟨offer⟩",
-        ("opening|opened|open|reopen|reopening",),
+        (
+            "{me} *2 open|opened|reopen|reopened",
+            "opening|reopening",
+            "open|opened|opens *3 {day}|tomorrow|soon|doors|again|now|finally",
+            "doors|finally|now|are|is open",
+        ),
+        unless=("open source|water|mic|fire|heart|letter|book|minded|wound", "opening the|a|my"),
     ),
     Shape(
-        "Try it free: ⟨link or code⟩, for the first ⟨how many⟩",
+        "It's for ⟨whom or what⟩. Try it: ⟨link⟩, ⟨price or free⟩",
         (
             "{my}|new|launched|built *3 app|software|plugin|startup|newsletter|podcast",
             "beta|launched|shipped|v2",
-            "{my}|the *3 tool|game|site|website|platform|store !was|is",
+            "{my}|the *3 tool|game|site|website|platform !was|is",
         ),
     ),
     Shape(
@@ -433,6 +460,16 @@ REWRITES: tuple[Shape, ...] = (
         "Where to get some: ⟨name and link⟩, ⟨price⟩",
         ("{my} *3 order|parcel|delivery *2 came|arrived|here", "supplier"),
     ),
+    Shape(
+        "Here it is: ⟨name and link⟩, good for ⟨what⟩",
+        ("free *2 pack|plugin|tool|site|app|template|preset|font|pattern", "pack {me} found"),
+        beside=True,
+    ),
+    Shape(
+        "If you'd like to come: ⟨where⟩, ⟨date and time⟩, ⟨how to let us know⟩",
+        ("{my}|the *4 arangetram|recital|debut|launch|ceremony|unveiling|concert *3 is|on|next",),
+    ),
+    Shape("⟨what it is, and whom it helps⟩", ("[ @url ] $",), "link"),
     Shape(
         "For you: ⟨what there is⟩, ⟨when and where⟩, ⟨how to ask⟩",
         seen=True,

@@ -196,6 +196,10 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "It all goes to ⟨whom⟩, for ⟨what⟩. You can still give until ⟨when⟩: ⟨link⟩",
+        ("hit|smashed|reached|met|beat the|our|my *1 goal|target",),
+    ),
+    Shape(
         "Add yours: ⟨link⟩, ⟨how much⟩ to go for ⟨what⟩",
         ("raised @num", "@num *2 raised", "fundraiser|crowdfunder|gofundme|justgiving|appeal"),
     ),
@@ -205,7 +209,8 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "You can too: ⟨what is needed⟩, ⟨where, when or link⟩",
-        (
+        beside=True,
+        fits=(
             "{me} *2 gave|donated|bought|left|dropped|brought|delivered|handed|sent *3 to|for|at|"
             "off|in",
             "^ just|also|finally? gave|donated|left|dropped|bought|brought|delivered|handed *4 to|"
@@ -222,6 +227,10 @@ REWRITES: tuple[Shape, ...] = (
             "gave|donated *4 to|all|money|takings",
         ),
         unless=("rebuilt|finished|restored|saved|built|raised|reopened",),
+    ),
+    Shape(
+        "From here I can ⟨do what⟩. You can too: ⟨link⟩, or bring ⟨what⟩ to ⟨where⟩",
+        ("watching|watched|seeing *3 home|everyone|everybody|news|from",),
     ),
     Shape(
         "Want to help? ⟨what it takes⟩, sign up at ⟨link⟩",
@@ -272,7 +281,15 @@ REWRITES: tuple[Shape, ...] = (
             "first|another demonstration|demo|march|protest|rally|vigil",
         ),
     ),
-    Shape("Want to help too? ⟨what is still needed⟩: ⟨where, when or link⟩"),
+    Shape(
+        "Want to help too? ⟨what is still needed⟩: ⟨where, when or link⟩",
+        (
+            "{me} *4 helped|helping|donated|painted|planted|built|raised|collected|read|taught|"
+            "served|drove|took|gave|fostered|fostering",
+            "volunteer|volunteers|volunteering|fundraiser|charity",
+        ),
+    ),
+    Shape("How you can help: ⟨what is needed⟩, ⟨where, when or link⟩"),
 )
 
 MOVE = Move(

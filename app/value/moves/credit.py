@@ -159,12 +159,14 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "{They did what}, and ⟨whom it helped, or what it took⟩",
-        ("proud|prouder|proudest of|to {my}|our|her|him|this|@name",),
+        beside=True,
+        fits=("proud|prouder|proudest of|to {my}|our|her|him|this|@name",),
         unless=("{thank}", "proud|prouder|proudest *2 everyone|all|team|staff|crew|volunteers"),
     ),
     Shape(
         "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
-        (
+        beside=True,
+        fits=(
             "{thank}|shout|shoutout|props|kudos|love|proud|hats|credit *5 team|crew|staff|lads|"
             "volunteers|colleagues|squad",
             "know who they|you|u are",
@@ -176,8 +178,14 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "What I learned from them: ⟨what⟩. Good to know for ⟨whom⟩",
+        ("told|taught|showed|explained *2 something",),
+        beside=True,
+    ),
+    Shape(
         "⟨Name⟩ ⟨did what⟩, and without that ⟨what would have happened⟩",
-        (
+        beside=True,
+        fits=(
             "{my}|the|a|an|that *2 teacher|mentor|coach|neighbour|neighbor|boss|manager|nurse|"
             "doctor|midwife|physio|driver|guy|lady|man|woman|bloke|stranger|supervisor|tutor|"
             "professor|{role}",
@@ -195,7 +203,8 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Above all ⟨name⟩, who ⟨did what⟩. Without that, ⟨what would have happened⟩",
-        (
+        beside=True,
+        fits=(
             "{thank}|grateful|proud|prouder|proudest|shout|shoutout|bless|love|props|kudos|big|"
             "appreciate *5 everyone|everybody|all|people|folks|volunteers|guys|friends|followers|"
             "community|staff|colleagues|supporters|parents|mums|dads|neighbours|those|team|you|"
@@ -217,11 +226,13 @@ REWRITES: tuple[Shape, ...] = (
             "{thank}|to|of|for|is|was|did @name",
             "{thank} you|u|ya *1 @name",
             "{thank} *3 everything|all|this|that @name",
+            "{thank} *3 kids|children|boys|girls|grandkids|grandchildren",
         ),
     ),
     Shape(
         "{They did what}, and without that ⟨what would have happened⟩",
-        (
+        beside=True,
+        fits=(
             "@mention",
             "{kin}|nan|gran|grandma|wife|husband|team|auntie|uncle|whoever|teacher|guy|lady|man|"
             "woman|mr|mrs|ms|miss|dr|nurse|mentor|driver|family|shift|crew|lads|bloke|kids|"

@@ -260,6 +260,13 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
+        "What to do with them: ⟨dish⟩, ⟨ingredients⟩, then ⟨steps⟩",
+        (
+            "zucchini|zucchinis|courgettes|plums|apples|pears|marrows|squash|rhubarb|beans *5 "
+            "everywhere|surface|war|drowning|much|many",
+        ),
+    ),
+    Shape(
         "What got it through: ⟨what you did⟩, ⟨how often⟩, ⟨what you'd not do again⟩",
         (
             "plant|plants|tomatoes|roses|rose|seedlings|orchid|orchids|lawn|garden|basil|tree|"

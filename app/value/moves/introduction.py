@@ -165,6 +165,22 @@ SPARES: tuple[str, ...] = (
 
 REWRITES: tuple[Shape, ...] = (
     Shape(
+        "Still looking? Try ⟨@name⟩: ⟨what they do⟩, ⟨how to reach them⟩",
+        (
+            "brides|people|adults|clients|learners|customers|families|pupils|students|enquiries|"
+            "beginners|third|fourth *6 turned|turn|sent|send|say|said *2 away|down|no",
+            "turned|turn|turning|sent|sending *3 brides|people|clients|learners|customers|"
+            "families|pupils *2 away|down",
+        ),
+    ),
+    Shape(
+        "Need someone too? ⟨name⟩, ⟨how to reach them⟩",
+        (
+            "found|got|have|'ve|has *4 somebody|someone|bloke|guy|woman|person|man who|that",
+            "{my} *3 walker|dogwalker|minder|cleaner|handyman|bookkeeper",
+        ),
+    ),
+    Shape(
         "Need one? ⟨where you work⟩, ⟨price⟩, book at ⟨number or link⟩",
         (
             "qualified|certified|licensed|registered *2 {role}",
@@ -181,7 +197,7 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Hiring? Meet ⟨@name⟩: ⟨what they do best⟩, ⟨how to reach them⟩",
-        ("layoff|layoffs|laid|redundancies|restructure", "let go of"),
+        ("layoff|layoffs|laid|redundancies|restructure", "let go of", "gave|handed *2 notice"),
         unless=("{me} *4 laid|redundant",),
     ),
     Shape(
@@ -212,6 +228,7 @@ REWRITES: tuple[Shape, ...] = (
             "not my *1 field|area|thing|speciality|line|trade|department",
             "client|commission|enquiry|inquiry|brief *3 asking|wanting|wants|asked",
             "recruiter|recruiters|headhunter",
+            "asked to speak|play|perform|teach|judge|write|host",
             "turn|turned|turning|sent|send|sending *6 away",
             "quick favour|favor",
             "had no idea about|how|what",
@@ -282,7 +299,7 @@ REWRITES: tuple[Shape, ...] = (
     Shape(
         "Need {one}? ⟨name⟩, ⟨how to reach them⟩",
         (
-            "{my}|the|a|an|new|this|best|'s|s *2 [ {role} ]",
+            "{my}|the|a|an|new|this|best|'s|s *2 [ {role} ] !tech|student|school|practice|surgery",
             "[ tattooist|florist|upholsterer|chiropractor|optician|butcher|caterer|nutritionist|"
             "podiatrist|groomer|farrier|thatcher|stonemason|potter|beekeeper|magician|tiler|"
             "plasterer|glazier|calligrapher|milliner|luthier|dietitian|milkman|bricklayer|carer|"

@@ -271,8 +271,18 @@ REWRITES: tuple[Shape, ...] = (
         ("watching|rewatching|watched|binged|bingeing|binging *1 @name",),
     ),
     Shape(
-        "Where: ⟨name and street⟩. Go for ⟨what⟩",
+        "Where it starts: ⟨place⟩, then ⟨which way⟩. Best ⟨when⟩",
         (
+            "found|find|new|lovely|loveliest|best|little|favourite|favorite|hidden *3 walk|trail|"
+            "hike|loop|route|path|run|ride",
+        ),
+        unless=("walk|run|loop in|through",),
+        beside=True,
+    ),
+    Shape(
+        "Where: ⟨name and street⟩. Go for ⟨what⟩",
+        beside=True,
+        fits=(
             "best|favourite|favorite|new|found|discovered|perfect|little|hidden *4 cafe|coffee|"
             "ramen|pizza|curry|bakery|restaurant|pub|bar|beach|shop|bookshop|walk|trail|spot|"
             "place|park|market|tacos|burger|noodles|bagel|croissant|croissants|chippy|brunch",
@@ -298,10 +308,18 @@ REWRITES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "The {it}: ⟨name and link⟩. Good for ⟨whom or what⟩",
+        "It's ⟨title⟩, on ⟨where to watch⟩. For you if you like ⟨what⟩",
         (
+            "episode|episodes|season|seasons|series *3 left|in|behind|down",
+            "binged|finished|watched *1 all|both *2 episodes|seasons",
+        ),
+    ),
+    Shape(
+        "The {it}: ⟨name and link⟩. Good for ⟨whom or what⟩",
+        beside=True,
+        fits=(
             "{the}|in|to|new|every|all|own|loveliest|free|best|a|'s|s *4 [ list|spreadsheet|"
-            "checklist|template|templates|tool|app|site|website|map|maps|dataset|archive|recipe|"
+            "checklist|template|templates|tool|app|site|website|guidance|map|maps|dataset|archive|recipe|"
             "recipes|font|fonts|timetable|form|calculator|planner|quiz|group|forum|database|"
             "scheme|programme|course|letters|tracker|cheatsheet|toolkit|library|museum|exhibition|"
             "newsletter|channel|account|sheets ]",
@@ -309,7 +327,8 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "The {it}: ⟨title and link⟩. Good for ⟨whom or what⟩",
-        (
+        beside=True,
+        fits=(
             "reading|read|watching|watched|finished|listening|heard|saw|seen|{the}|new|such|good|"
             "great|sent|underlined|found|bookmarked|loving|in|binged|devoured|obsession *5 [ "
             "article|articles|book|books|novel|thriller|memoir|essay|essays|blog|podcast|podcasts|"
@@ -328,18 +347,16 @@ REWRITES: tuple[Shape, ...] = (
     ),
     Shape(
         "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
-        (
+        beside=True,
+        fits=(
             "bought|found|new|love|loving|tried|trying|walk|view|hike|place|beach|swim|trail|"
             "switched|obsessed|hooked|discovered|recommend|recommended *4",
         ),
     ),
     Shape(
-        "It's ⟨title⟩, on ⟨where to watch⟩. For you if you like ⟨what⟩",
-        ("episode|episodes|season|seasons|series *3 left|to go|in|behind|down",),
-    ),
-    Shape(
         "Where to find it: ⟨name and link, or place⟩. Good for ⟨whom or what⟩",
-        (
+        beside=True,
+        fits=(
             "youtube|tiktok|netflix|iplayer|reddit|instagram|podcast|online|website|internet",
             "watching|watched|reading|listening|rationing|bingeing|binged *3",
         ),
