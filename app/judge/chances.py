@@ -7,7 +7,7 @@ import numpy as np
 
 from app.judge.encoder import Answer, Vector
 from app.judge.files import Card
-from app.value.judge import Judgement
+from app.value.judge import Judgement, Occasion
 from app.value.model import NO_MOVE
 
 DOUBT = -0.5  # a post about its writer is met with silence from here on: advice would hurt more
@@ -15,11 +15,12 @@ SECOND = 0.4  # a second move is named too when it is at least this likely besid
 
 
 class Weighed(NamedTuple):
-    """A whole text's chances of the verdicts and of the moves with ``none``, in the card's order,
-    the text as a point, and a logit that is above 0 where its writer mourns."""
+    """A whole text's chances of the verdicts, of the moves with ``none`` and of the occasions, in
+    the card's order, the text as a point, and a logit that is above 0 where its writer mourns."""
 
     verdict: Vector
     move: Vector
+    occasion: Vector
     embedding: Vector
     grief: float
 
@@ -47,10 +48,13 @@ def weighed(parts: Sequence[Answer], sizes: Sequence[int], card: Card) -> Weighe
     shares = (np.array(sizes, np.float32) / np.float32(sum(sizes) or 1)).astype(np.float32)
     grief = float(shares @ np.array([part.grief for part in parts], np.float32))
     if len(parts) == 1 or int(verdicts[best].argmax()) == gives:
-        return Weighed(verdicts[best], softmax(parts[best].move), parts[best].embedding, grief)
+        part = parts[best]
+        about = softmax(part.occasion)
+        return Weighed(verdicts[best], softmax(part.move), about, part.embedding, grief)
     return Weighed(
         _mean(shares, verdicts),
         _mean(shares, [softmax(part.move) for part in parts]),
+        _mean(shares, [softmax(part.occasion) for part in parts]),
         _mean(shares, [part.embedding for part in parts]),
         grief,
     )
@@ -76,7 +80,16 @@ def judgement(found: Weighed, card: Card) -> Judgement:
         given=ranked[0],
         reach=_reach(ranked, by_move, none),
         grief=found.grief > (DOUBT if chances["about_me"] == max(chances.values()) else 0),
+        occasions=tuple(_occasion(move, found.occasion, card) for move in by_move),
     )
+
+
+def _occasion(move: str, chances: Vector, card: Card) -> Occasion:
+    """The likeliest of a move's occasions, and its chance among them."""
+    places = [n for n, name in enumerate(card.occasions) if name.startswith(f"{move}/")]
+    some = chances[places]
+    best = int(some.argmax())
+    return Occasion(move, card.occasions[places[best]], float(some[best] / some.sum()))
 
 
 def _reach(ranked: tuple[str, ...], by_move: dict[str, float], none: float) -> tuple[str, ...]:

@@ -20,17 +20,19 @@ KEPT = 256  # answers that are remembered: half a megabyte
 TOGETHER = 8  # texts of one run, and tokens: more need more memory and are no quicker
 TOKENS_TOGETHER = 256
 SLOWER = ["SkipLayerNormFusion"]  # what the runtime joins here takes six times as long joined
-_OUTPUTS = ["verdict", "move", "embedding", "grief", "marks"]
+_OUTPUTS = ["verdict", "move", "occasion", "embedding", "grief", "marks"]
 
 
 class Answer(NamedTuple):
-    """What the model makes of one text: logits of the three verdicts and of the moves with
-    ``none``, the text as a point (384 numbers; texts that are alike lie near each other), a logit
-    that is above 0 where its writer mourns or is seriously ill, and for each token (rows, without
-    the marks around a text) how much a verdict rests on it (columns: gives, about_me)."""
+    """What the model makes of one text: logits of the three verdicts, of the moves with ``none``
+    and of the occasions, the text as a point (384 numbers; texts that are alike lie near each
+    other), a logit that is above 0 where its writer mourns or is seriously ill, and for each token
+    (rows, without those around a text) how much a verdict rests on it (columns: gives, about_me).
+    """
 
     verdict: Vector
     move: Vector
+    occasion: Vector
     embedding: Vector
     grief: np.float32
     marks: Vector
@@ -116,8 +118,8 @@ class Encoder:
             mask[place, : len(marked)] = 1
         found = self.session.run(_OUTPUTS, {"ids": ids, "mask": mask})
         return [
-            Answer(verdict, move, point, grief, marks[1 : 1 + len(row)].copy())
-            for verdict, move, point, grief, marks, row in zip(*found, rows, strict=True)
+            Answer(verdict, move, about, point, grief, marks[1 : 1 + len(row)].copy())
+            for verdict, move, about, point, grief, marks, row in zip(*found, rows, strict=True)
         ]
 
 

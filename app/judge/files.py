@@ -23,11 +23,13 @@ class JudgeProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What goes with a model (build/judge/README.md): the order of its outputs, the most tokens of
-    one run, what to divide verdict logits by, and the chance from which an answer is sure."""
+    """What goes with a model (build/judge/README.md): the order of its outputs (an occasion is
+    "move/occasion"), the most tokens of one run, what to divide verdict logits by, and the chance
+    from which an answer is sure."""
 
     verdicts: tuple[str, ...]
     moves: tuple[str, ...]
+    occasions: tuple[str, ...]
     max_tokens: int
     temperature: float
     sure_from: float
@@ -65,6 +67,7 @@ def _card(said: dict[str, Any]) -> Card:
     return Card(
         tuple(said["verdicts"]),
         tuple(said["moves"]),
+        tuple(said["occasions"]),
         int(said["max_tokens"]),
         float(said["temperature"]),
         float(said["sure_from"]),

@@ -12,9 +12,10 @@ from app.value import courtesies, grief, moves
 from app.value.blankness import silence
 from app.value.blanks import blanks
 from app.value.evidence import find
-from app.value.judge import Judge, Judgement, PlainJudge, Post, likeliest
+from app.value.judge import Judge, Judgement, Occasion, PlainJudge, Post, likeliest
 from app.value.match import Item, items
 from app.value.model import NO_MOVE, Evidence, Report, Silence, Suggestion, Verdict
+from app.value.occasions import LINES
 from app.value.promises import NOTE, promised
 from app.value.rewrite import rewrite
 from app.value.telling import QUIET, RESPECT, either, reading, summary, while_blank
@@ -27,6 +28,7 @@ _SIDES = {"gives": "gives", "about_me": "keeps"}
 # From this chance on, what looks like a courtesy and bears a place or a photo ("Hello Miami! @ Bay
 # Park") was about its writer nine times in ten, in 2,665 public posts: a check-in, no greeting.
 _HARDLY_A_COURTESY = 0.8
+_LIKELY = 0.35  # from this chance on the occasion's own line is better than the patterns' choice
 _CHECKED_IN = re.compile(r"(?:^|[\s(])@ \w|…\s*$|https?://")
 
 
@@ -191,9 +193,13 @@ def _suggestions(one: _Judged, near: tuple[str, ...]) -> tuple[Suggestion, ...]:
     look = one.look
     if one.verdicts[0] != "about_me" or look.quiet is not None:
         return ()
-    return tuple(_suggestion(look.text, move_id, look.found) for move_id in near)
+    about = {each.move: each for each in one.said.occasions}
+    return tuple(_suggestion(look, move_id, about.get(move_id)) for move_id in near)
 
 
-def _suggestion(text: str, move_id: str, found: tuple[Evidence, ...]) -> Suggestion:
+def _suggestion(look: _Look, move_id: str, about: Occasion | None) -> Suggestion:
     move = moves.move(move_id)
-    return Suggestion(move.id, move.question, rewrite(move, text, found), move.pattern)
+    line = LINES.get(about.name, "") if about and about.chance >= _LIKELY else ""
+    return Suggestion(
+        move.id, move.question, rewrite(move, look.text, look.found, line), move.pattern
+    )

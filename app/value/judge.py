@@ -8,7 +8,7 @@ evidence and takes over where the learned one's file is missing.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.value import moves
 from app.value.cues import cues
@@ -28,6 +28,15 @@ class Post:
     evidence: tuple[Evidence, ...] = ()
 
 
+class Occasion(NamedTuple):
+    """What a text is about, for one move: a key of app/value/occasions.py, or one without a line
+    there; ``chance`` is among the occasions of that move."""
+
+    move: str
+    name: str
+    chance: float
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Probabilities of the three verdicts (they sum to 1) and the seven moves, likeliest first.
@@ -35,7 +44,8 @@ class Judgement:
     ``given`` is the move handed over if the post gives; ``reach`` holds the moves whose gift is
     within reach if it is about the writer, the nearest first, at most two, maybe none. ``sure`` is
     False when the text could well be read either way; ``grief`` says that its writer mourns or is
-    seriously ill, so that advice would be out of place.
+    seriously ill, so that advice would be out of place. ``occasions`` has the likeliest for each
+    move, from a judge that knows them.
     """
 
     gives: float
@@ -46,6 +56,7 @@ class Judgement:
     given: str
     reach: tuple[str, ...]
     grief: bool = False
+    occasions: tuple[Occasion, ...] = ()
 
 
 class Judge(Protocol):

@@ -64,8 +64,11 @@ class _Fit:
     words: Span | None
 
 
-def rewrite(move: Move, text: str, evidence: tuple[Evidence, ...]) -> str | None:
+def rewrite(move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "") -> str | None:
     """The whole post in the move's shape, or None when the words cannot be carried over safely.
+
+    ``line`` is what its occasion asks for (app/value/occasions.py): preferred to all shapes but
+    those that turn the whole draft round or stand before its link.
 
     Every link, mention, tag, number and name of the draft is in it, and at least one blank. A
     draft that has blanks already is left alone: its writer is filling them.
@@ -73,7 +76,7 @@ def rewrite(move: Move, text: str, evidence: tuple[Evidence, ...]) -> str | None
     draft = _draft(move, text, evidence)
     if draft is None:
         return None
-    for fit in _fits(move, draft):
+    for fit in _fits(move, draft, line):
         made = _filled(fit, draft)
         if made is not None and _is_safe(made, draft):
             return made
@@ -111,9 +114,15 @@ def _matcher(shapes: tuple[Shape, ...]) -> Matcher:
     return Matcher((*fits, *unless))
 
 
-def _fits(move: Move, draft: _Draft) -> Iterator[_Fit]:
-    """The shapes that fit, the best first: those seen where the move is, then the others."""
+def _fits(move: Move, draft: _Draft, line: str) -> Iterator[_Fit]:
+    """The shapes that fit, the best first: those that take the whole draft or its link, the
+    occasion's, those seen where the move is, then the others."""
     near, far = _found(move.rewrites, draft)
+    if line:
+        for place, shape in enumerate(move.rewrites):
+            if shape.place != "after" and place in near and _stands(shape, draft):
+                yield _Fit(shape, near[place])
+        yield _Fit(Shape(line), None)
     for group in (near, far):
         for place, shape in enumerate(move.rewrites):
             if place in group and ~place not in near and _stands(shape, draft):

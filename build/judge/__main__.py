@@ -7,6 +7,7 @@ their figures. What is made stays in .work/judge and is not made again: `--anew`
 
 import argparse
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,13 +16,17 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from judge import data, report, vocabulary, weights
-from judge.encoder import Judge, from_bge, lower
+from judge.cut import cut
+from judge.data import Pair
+from judge.encoder import INNER, Judge, from_bge
 from judge.finetune import Plan, teach
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
+WIDE = INNER  # of the numbers in the wide part of each layer
+CUT_BY = 40  # one post of so many shows which count
 PLAN = Plan(epochs=3, kept=(2,), rate=1.2e-4, size=48, seed=1)
 PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
 
@@ -58,11 +63,14 @@ def _voices(tokenizer: Tokenizer) -> None:
 def _stages(
     name: str, tokenizer: Tokenizer, posts: list[data.Example], pairs: list[data.Pair]
 ) -> Judge:
-    """Teach a deep judge, cut it, and teach what is left; both are kept under their names."""
+    """Teach a deep judge, cut it, and teach what is left, occasions too; both are kept under their
+    names."""
     deep = _fresh(tokenizer)
-    _stage(f"deep{name}", deep, tokenizer, posts, pairs, PLAN)
-    judge = lower(deep, LAYERS)
-    _stage(f"judge{name}", judge, tokenizer, posts, pairs, PLAN_AFTER_CUT)
+    plain = [replace(each, occasions=()) for each in posts]
+    ends = [Pair(*(replace(end, occasions=()) for end in (p.before, p.after))) for p in pairs]
+    _stage(f"deep{name}", deep, tokenizer, plain, ends, PLAN)
+    judge = cut(deep, LAYERS, WIDE, tokenizer, [each.text for each in posts[::CUT_BY]])
+    _stage(f"judge{name}", judge, tokenizer, posts + data.drafts(), pairs, PLAN_AFTER_CUT)
     return judge
 
 
@@ -85,7 +93,7 @@ def _stage(
 
 
 def _loaded(tokenizer: Tokenizer) -> Judge:
-    judge = lower(_fresh(tokenizer), LAYERS)
+    judge = cut(_fresh(tokenizer), LAYERS, WIDE, tokenizer, ["any"])
     judge.load_state_dict(torch.load(WORK / "judge.pt"))
     return judge
 

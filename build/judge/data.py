@@ -44,7 +44,8 @@ class Example:
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
     t3, or n1 to nd) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
-    chance to be met in one pass over the data.
+    chance to be met in one pass over the data. ``occasions`` names what it is about, the nearest
+    first, at most two; most posts have none.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Example:
     kind: str = ""
     readers: int = 1
     often: float = 1.0
+    occasions: tuple[str, ...] = ()
 
     @property
     def answer(self) -> str:
@@ -115,6 +117,36 @@ def taught() -> list[Example]:
     the bound, under whatever id they come."""
     kept = {each.text for each in held_back()} | set(bounding())
     return [each for each in (*authored(), *real()) if each.text not in kept]
+
+
+def drafts() -> list[Example]:
+    """Drafts that were written or read for their occasion: what each is about, and so what its
+    reader could have had. They keep it back, as far as their writers were told so."""
+    return [_draft(row) for row in rows(HERE / "occasions.jsonl") if not _is_kept(row["id"])]
+
+
+def kept_drafts() -> list[Example]:
+    """Such drafts that are for measuring only."""
+    return [_draft(row) for row in rows(HERE / "occasions.jsonl") if _is_kept(row["id"])]
+
+
+def _is_kept(id: str) -> bool:
+    """Every twelfth, or so."""
+    return int(fingerprint(id), 16) % 12 == 0
+
+
+def _draft(row: dict[str, Any]) -> Example:
+    found = tuple(each for each in (row["occasion"], row.get("second", "")) if each)
+    label = Label("about_me", found[0].split("/")[0], 2)
+    made = example(row["id"], row["text"], [label], row["id"][:2], "draft")
+    return replace(made, occasions=found)
+
+
+@cache
+def _occasions_of() -> dict[str, tuple[str, ...]]:
+    """What authored posts and the befores of pairs are about, by their ids."""
+    lines = (HERE / "occasions_of.txt").read_text(encoding="utf-8").splitlines()
+    return {id: tuple(rest) for id, *rest in (line.split() for line in lines)}
 
 
 def held_back() -> list[Example]:
@@ -189,7 +221,7 @@ def real() -> tuple[Example, ...]:
     labels = {
         id: [Label(each["verdict"], each["move"], each["sure"])] for id, each in given.items()
     }
-    for path in sorted(HERE.glob("*.tsv")):
+    for path in sorted(HERE.glob("real_*.tsv")):
         for id, label in _table(path):
             labels.setdefault(id, []).append(label)
     found = [example(id, texts[id], read, "real") for id, read in labels.items() if id in texts]
@@ -258,7 +290,8 @@ def _table(path: Path) -> Iterator[tuple[str, Label]]:
 
 def _authored(row: dict[str, Any]) -> Example:
     """An authored post; its id begins with its voice."""
-    return example(row["id"], row["text"], _labels(row), row["id"][:2], row.get("kind", ""))
+    made = example(row["id"], row["text"], _labels(row), row["id"][:2], row.get("kind", ""))
+    return replace(made, occasions=_occasions_of().get(made.id, ()))
 
 
 def _labels(row: dict[str, Any]) -> list[Label]:
@@ -272,7 +305,8 @@ def _pair(row: dict[str, Any]) -> Pair:
     id, move, source = row["id"], row["move"], row["id"][:2]
     before = example(f"{id}-b", row["before"], [Label("about_me", move)], source, "pair")
     after = example(f"{id}-a", row["after"], [Label("gives", move)], source, "pair")
-    return Pair(before, after)
+    about = _occasions_of().get(before.id, ())
+    return Pair(replace(before, occasions=about), replace(after, occasions=about))
 
 
 def _spread(names: tuple[str, ...], name: str, chance: float) -> tuple[float, ...]:

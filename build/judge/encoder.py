@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from judge.block import Block, block_state
-from judge.names import MOVES, VERDICTS
+from judge.names import MOVES, OCCASIONS, VERDICTS
 
 WIDTH, HEADS, INNER, EPSILON = 384, 12, 1536, 1e-12
 LOOK = tuple(f"attention.self.{part}" for part in ("query", "key", "value"))
@@ -25,14 +25,16 @@ NAMES = {
 class Encoder(nn.Module):
     """Token ids to one vector a token."""
 
-    def __init__(self, pieces: int, places: int, layers: int, dropout: float = 0.1) -> None:
+    def __init__(
+        self, pieces: int, places: int, layers: int, dropout: float = 0.1, inner: int = INNER
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding(pieces, WIDTH)
         self.places = nn.Embedding(places, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(
-            [Block(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(layers)]
+            [Block(WIDTH, HEADS, inner, EPSILON, dropout) for _ in range(layers)]
         )
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -51,7 +53,8 @@ class Encoder(nn.Module):
 
 
 class Judge(nn.Module):
-    """The encoder, its mean over the tokens, and one linear head each for verdict and move."""
+    """The encoder, its mean over the tokens, and one linear head each for verdict, move and
+    occasion."""
 
     def __init__(self, encoder: nn.Module, width: int = WIDTH) -> None:
         super().__init__()
@@ -59,12 +62,14 @@ class Judge(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.verdict = nn.Linear(width, len(VERDICTS))
         self.move = nn.Linear(width, len(MOVES))
+        self.occasion = nn.Linear(width, len(OCCASIONS))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of the verdicts, logits of the moves, and the text's embedding (width)."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Logits of the verdicts, of the moves, of the occasions, and the text's embedding
+        (width)."""
         mean = middle(self.encoder(ids, mask), mask)
         kept = self.dropout(mean)
-        return self.verdict(kept), self.move(kept), mean
+        return self.verdict(kept), self.move(kept), self.occasion(kept), mean
 
 
 def middle(hidden: Tensor, mask: Tensor) -> Tensor:
@@ -72,15 +77,6 @@ def middle(hidden: Tensor, mask: Tensor) -> Tensor:
     weight = mask[:, :, None].to(hidden.dtype)
     mean: Tensor = (hidden * weight).sum(1) / weight.sum(1)
     return mean
-
-
-def lower(judge: Judge, layers: int) -> Judge:
-    """The same judge with its lower layers alone, so many of them; to be taught on."""
-    words, places = judge.encoder.words, judge.encoder.places
-    made = Judge(Encoder(words.num_embeddings, places.num_embeddings, layers))
-    given = judge.state_dict()
-    made.load_state_dict({name: given[name] for name in made.state_dict()})
-    return made
 
 
 def from_bge(

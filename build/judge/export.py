@@ -15,10 +15,11 @@ from tokenizers import Tokenizer
 from judge.batches import batches
 from judge.fused import Fused
 from judge.measure import Answers
-from judge.names import MOVES, VERDICTS
+from judge.names import MOVES, OCCASIONS, VERDICTS
 
 OPSET = 17
-INPUTS, OUTPUTS = ["ids", "mask"], ["verdict", "move", "embedding", "grief", "marks"]
+INPUTS = ["ids", "mask"]
+OUTPUTS = ["verdict", "move", "occasion", "embedding", "grief", "marks"]
 
 
 def export(judge: Fused, full: Path, small: Path) -> None:
@@ -61,12 +62,14 @@ def run(model: Path, tokenizer: Tokenizer, texts: Sequence[str]) -> Answers:
     rows = [each.ids for each in tokenizer.encode_batch(list(texts))]
     verdict = np.zeros((len(rows), len(VERDICTS)), np.float32)
     move = np.zeros((len(rows), len(MOVES)), np.float32)
+    occasion = np.zeros((len(rows), len(OCCASIONS)), np.float32)
     grief = np.zeros(len(rows), np.float32)
     for batch in batches(rows, 1):
         feed = {"ids": batch.ids.numpy(), "mask": batch.mask.numpy()}
-        said, near, _, mourns, _ = session.run(OUTPUTS, feed)
+        said, near, about, _, mourns, _ = session.run(OUTPUTS, feed)
         verdict[batch.places], move[batch.places], grief[batch.places] = said, near, mourns
-    return Answers(*map(torch.from_numpy, (verdict, move, grief)))
+        occasion[batch.places] = about
+    return Answers(*map(torch.from_numpy, (verdict, move, grief, occasion)))
 
 
 def sha256(path: Path) -> str:

@@ -13,11 +13,12 @@ from judge.augment import changed
 from judge.batches import Batch, Words, batches, padded
 from judge.data import Example, Pair
 from judge.encoder import Judge
-from judge.names import VERDICTS
+from judge.names import OCCASIONS, VERDICTS
 
 SIZE = 32
 PAIRS = 8  # pairs in one step
 PAIR_EVERY = 6  # steps
+FIRST, BLUNT = 0.75, 0.05  # how much of an aim the nearer of two occasions has, and the rest of all
 MARGIN = 2.0  # by how much, in logits, what is given should stand above what is kept
 GIVES, ABOUT_ME = VERDICTS.index("gives"), VERDICTS.index("about_me")
 Score = Callable[[Judge], str]
@@ -45,17 +46,22 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """What the judge should answer, a row an example."""
+    """What the judge should answer, a row an example; a row of zeros for no occasion."""
 
     verdict: Tensor
     move: Tensor
+    occasion: Tensor
     counts: Tensor
     move_counts: Tensor
 
     def of(self, places: list[int]) -> "Aims":
         """The rows at those places."""
         return Aims(
-            self.verdict[places], self.move[places], self.counts[places], self.move_counts[places]
+            self.verdict[places],
+            self.move[places],
+            self.occasion[places],
+            self.counts[places],
+            self.move_counts[places],
         )
 
 
@@ -64,9 +70,21 @@ def aims(examples: Sequence[Example]) -> Aims:
     return Aims(
         torch.tensor([each.verdict for each in examples]),
         torch.tensor([each.move for each in examples]),
+        _occasions(examples),
         torch.tensor([each.counts for each in examples]),
         torch.tensor([each.counts * each.move_counts for each in examples]),
     )
+
+
+def _occasions(examples: Sequence[Example]) -> Tensor:
+    made = torch.zeros(len(examples), len(OCCASIONS))
+    for row, each in enumerate(examples):
+        if each.occasions:
+            made[row] = BLUNT / len(OCCASIONS)
+            for name, share in zip(each.occasions, (FIRST, 1 - FIRST), strict=False):
+                part = share if len(each.occasions) > 1 else 1.0
+                made[row, OCCASIONS.index(name)] += (1 - BLUNT) * part
+    return made
 
 
 def teach(
@@ -123,7 +141,9 @@ def slope(step: int, steps: int, warm: float = 0.06) -> float:
 
 def _optimiser(judge: Judge, plan: Plan) -> torch.optim.Optimizer:
     """AdamW; the heads start from nothing and learn faster."""
-    heads = [*judge.verdict.parameters(), *judge.move.parameters()]
+    heads = [
+        each for head in (judge.verdict, judge.move, judge.occasion) for each in head.parameters()
+    ]
     known = {id(each) for each in heads}
     body = [each for each in judge.parameters() if each.requires_grad and id(each) not in known]
     groups = [{"params": body, "lr": plan.rate}, {"params": heads, "lr": plan.head_rate}]
@@ -131,12 +151,19 @@ def _optimiser(judge: Judge, plan: Plan) -> torch.optim.Optimizer:
 
 
 def _loss(judge: Judge, batch: Batch, wanted: Aims) -> Tensor:
-    """How far the answers are from the aims: the verdict, and half as much the move."""
-    verdict, move, _ = judge(batch.ids, batch.mask)
+    """How far the answers are from the aims: the verdict, half as much the move, and of the posts
+    that have one as much the occasion."""
+    verdict, move, occasion, _ = judge(batch.ids, batch.mask)
     verdict, move = verdict.float(), move.float()
     missed = functional.cross_entropy(verdict, wanted.verdict, reduction="none")
     missed_move = functional.cross_entropy(move, wanted.move, reduction="none")
-    return (missed * wanted.counts + 0.5 * missed_move * wanted.move_counts).mean()
+    told = (missed * wanted.counts + 0.5 * missed_move * wanted.move_counts).mean()
+    return told + _missed_occasion(occasion, wanted)
+
+
+def _missed_occasion(occasion: Tensor, wanted: Aims) -> Tensor:
+    """How far the occasions are from the aims; nothing for posts without one."""
+    return functional.cross_entropy(occasion.float(), wanted.occasion)
 
 
 def _pair_batches(
@@ -155,7 +182,7 @@ def _pair_batches(
 
 def _rise(judge: Judge, ids: Tensor, mask: Tensor, wanted: Aims) -> Tensor:
     """How far pairs are from rising by the margin, beside the answers to their ends."""
-    verdict, move, _ = judge(ids, mask)
+    verdict, move, occasion, _ = judge(ids, mask)
     verdict, move = verdict.float(), move.float()
     height = verdict[:, GIVES] - verdict[:, ABOUT_ME]
     before, after = height.chunk(2)
@@ -164,5 +191,6 @@ def _rise(judge: Judge, ids: Tensor, mask: Tensor, wanted: Aims) -> Tensor:
     return (
         0.5 * missed
         + 0.25 * missed_move
+        + 0.5 * _missed_occasion(occasion, wanted)
         + 0.5 * functional.softplus(MARGIN - after + before).mean()
     )

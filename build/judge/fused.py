@@ -71,14 +71,15 @@ class Fused(nn.Module):
     def __init__(self, judge: Judge, mourning: nn.Linear, marks: nn.Module) -> None:
         super().__init__()
         self.encoder = _FusedEncoder(judge.encoder)
-        self.verdict, self.move = judge.verdict, judge.move
+        self.verdict, self.move, self.occasion = judge.verdict, judge.move, judge.occasion
         self.mourning, self.marks = mourning, marks
         self.eval()
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """What the judge says, one logit a text that is above zero where its writer mourns, and the
-        marks of each token."""
+        marks of each token; in the order of ``OUTPUTS`` (build/judge/export.py)."""
         hidden = self.encoder(ids, mask)
         mean = middle(hidden, mask)
         grief = self.mourning(mean)[:, 0]
-        return self.verdict(mean), self.move(mean), mean, grief, self.marks(hidden)
+        said = self.verdict(mean), self.move(mean), self.occasion(mean)
+        return *said, mean, grief, self.marks(hidden)

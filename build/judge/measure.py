@@ -17,11 +17,13 @@ GIVEN_MOVES = len(MOVES) - 1  # the last one is `none`
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Logits of verdict and move, a row a text; of mourning too where that was asked."""
+    """Logits of verdict and move, a row a text; of mourning and occasion too where that was
+    asked."""
 
     verdict: Tensor
     move: Tensor
     grief: Tensor | None = None
+    occasion: Tensor | None = None
 
 
 def answers(
@@ -43,7 +45,7 @@ def outputs(
     embedding = torch.zeros(len(rows), WIDTH)
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
         for batch in batches(rows, size):
-            said, near, point = judge(batch.ids, batch.mask)
+            said, near, _, point = judge(batch.ids, batch.mask)
             verdict[batch.places], move[batch.places] = said.float(), near.float()
             embedding[batch.places] = point.float()
     return verdict, move, embedding

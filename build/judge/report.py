@@ -14,7 +14,7 @@ from judge.data import Example
 from judge.encoder import Judge
 from judge.fused import Fused
 from judge.measure import Answers
-from judge.names import MOVES, VERDICTS
+from judge.names import MOVES, OCCASIONS, VERDICTS
 from judge.vocabulary import MAX_TOKENS
 
 EVENED_BY = 10  # every tenth authored post shows how wide the numbers are
@@ -35,6 +35,7 @@ def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
         "format": 3,
         "verdicts": VERDICTS,
         "moves": MOVES,
+        "occasions": OCCASIONS,
         "max_tokens": MAX_TOKENS,
         "temperature": 1.0,
         "sure_from": 0.7,
@@ -79,6 +80,7 @@ def _calibrated(
         "held_back": measure.summary(found, held),
         "same_as_unrounded": sum(a == b for a, b in same) / len(held),
     }
+    figures["occasions"] = _occasions(small, tokenizer)
     figures["strangers"] = _strangers(small, tokenizer, temper, bound)
     if rows := data.measured():
         figures["measured"] = _measured(small, tokenizer, rows, temper, bound)
@@ -147,6 +149,25 @@ def _mourning(small: Path, tokenizer: Tokenizer) -> dict[str, float]:
         "seen": sum(kept) / len(kept),
         "others": len(taken),
         "taken_for_it": sum(taken) / len(taken),
+    }
+
+
+def _occasions(small: Path, tokenizer: Tokenizer) -> dict[str, float]:
+    """On drafts that were not taught: how often the likeliest occasion is the reader's first or
+    second, over all and where the move is known."""
+    kept = data.kept_drafts()
+    found = export.run(small, tokenizer, [each.text for each in kept]).occasion
+    assert found is not None
+    right, within = 0, 0
+    for each, row in zip(kept, found, strict=True):
+        move = each.occasions[0].split("/")[0]
+        ranked = [OCCASIONS[place] for place in row.argsort(descending=True).tolist()]
+        right += ranked[0] in each.occasions
+        within += next(name for name in ranked if name.startswith(move)) in each.occasions
+    return {
+        "drafts": len(kept),
+        "right": right / len(kept),
+        "right_within_the_move": within / len(kept),
     }
 
 
