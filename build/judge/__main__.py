@@ -16,17 +16,14 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from judge import data, report, vocabulary, weights
-from judge.cut import cut
 from judge.data import Pair
-from judge.encoder import INNER, Judge, from_bge
+from judge.encoder import Judge, from_bge, lower
 from judge.finetune import Plan, teach
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".work" / "judge"
 RESULT = ROOT / "resources" / "judge"
 DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
-WIDE = INNER  # of the numbers in the wide part of each layer
-CUT_BY = 40  # one post of so many shows which count
 PLAN = Plan(epochs=3, kept=(2,), rate=1.2e-4, size=48, seed=1)
 PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
 
@@ -69,7 +66,7 @@ def _stages(
     plain = [replace(each, occasions=()) for each in posts]
     ends = [Pair(*(replace(end, occasions=()) for end in (p.before, p.after))) for p in pairs]
     _stage(f"deep{name}", deep, tokenizer, plain, ends, PLAN)
-    judge = cut(deep, LAYERS, WIDE, tokenizer, [each.text for each in posts[::CUT_BY]])
+    judge = lower(deep, LAYERS)
     _stage(f"judge{name}", judge, tokenizer, posts + data.drafts(), pairs, PLAN_AFTER_CUT)
     return judge
 
@@ -93,7 +90,7 @@ def _stage(
 
 
 def _loaded(tokenizer: Tokenizer) -> Judge:
-    judge = cut(_fresh(tokenizer), LAYERS, WIDE, tokenizer, ["any"])
+    judge = lower(_fresh(tokenizer), LAYERS)
     judge.load_state_dict(torch.load(WORK / "judge.pt"))
     return judge
 

@@ -25,16 +25,14 @@ NAMES = {
 class Encoder(nn.Module):
     """Token ids to one vector a token."""
 
-    def __init__(
-        self, pieces: int, places: int, layers: int, dropout: float = 0.1, inner: int = INNER
-    ) -> None:
+    def __init__(self, pieces: int, places: int, layers: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(pieces, WIDTH)
         self.places = nn.Embedding(places, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(
-            [Block(WIDTH, HEADS, inner, EPSILON, dropout) for _ in range(layers)]
+            [Block(WIDTH, HEADS, INNER, EPSILON, dropout) for _ in range(layers)]
         )
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -77,6 +75,15 @@ def middle(hidden: Tensor, mask: Tensor) -> Tensor:
     weight = mask[:, :, None].to(hidden.dtype)
     mean: Tensor = (hidden * weight).sum(1) / weight.sum(1)
     return mean
+
+
+def lower(judge: Judge, layers: int) -> Judge:
+    """The same judge with its lower layers alone, so many of them; to be taught on."""
+    words, places = judge.encoder.words, judge.encoder.places
+    made = Judge(Encoder(words.num_embeddings, places.num_embeddings, layers))
+    given = judge.state_dict()
+    made.load_state_dict({name: given[name] for name in made.state_dict()})
+    return made
 
 
 def from_bge(

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from judge import data
 from judge.data import Label, example
-from judge.names import MOVES, VERDICTS
+from judge.names import MOVES, OCCASIONS, VERDICTS
 
 TABLES = (
     "real_second_reading.tsv",
@@ -104,3 +104,26 @@ def test_mourning_is_aimed_at_both_ways() -> None:
     assert len(posts) > 50
     for each in posts:
         assert each.verdict[1] == pytest.approx(each.verdict[2]) and each.readers == 2
+
+
+def test_every_occasion_belongs_to_a_move_and_has_drafts() -> None:
+    assert len(set(OCCASIONS)) == len(OCCASIONS)
+    assert {name.split("/")[0] for name in OCCASIONS} == set(MOVES) - {"none"}
+    taught = Counter(each.occasions[0] for each in data.drafts())
+    assert min(taught[name] for name in OCCASIONS) >= 5
+
+
+def test_occasions_are_of_posts_that_there_are() -> None:
+    ids = {each.id for each in data.authored()} | {pair.before.id for pair in data.pairs()}
+    for line in (data.HERE / "occasions_of.txt").read_text(encoding="utf-8").splitlines():
+        id, *names = line.split()
+        assert id in ids
+        assert set(names) <= set(OCCASIONS) and 1 <= len(names) <= 2, id
+
+
+def test_no_draft_is_both_taught_and_measured() -> None:
+    taught, kept = data.drafts(), data.kept_drafts()
+    assert {each.id for each in taught}.isdisjoint(each.id for each in kept)
+    texts = {each.text for each in taught} | {each.text for each in data.taught()}
+    assert texts.isdisjoint(each.text for each in kept)
+    assert len(kept) > 100
