@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from ui.parts.theme import load_fonts
 from ui.program import Program
-from ui.theme import load_fonts
 
 SIZE, KEYS, AIM_MS = 280, 60, 100
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
+from ui.page.editor import Editor, Snapshot
 
 Work = Callable[[Any], Any]
 

@@ -9,28 +9,28 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from ui.acts import ACTS
-from ui.banner import Choice
-from ui.copying import Copying
-from ui.desk import Desk, Opening
-from ui.drafting import Drafting
-from ui.feedback import Feedback
+from ui.drafts.desk import Desk, Opening
+from ui.drafts.drafting import Drafting
+from ui.drafts.keeper import Keeper
 from ui.first_frame import FirstFrame
 from ui.jobs import Jobs
-from ui.keeper import Keeper
-from ui.learning import Learning
+from ui.parts.widgets import Toast
 from ui.session import Session
 from ui.settings import Settings
-from ui.views import Views
-from ui.widgets import Toast
-from ui.window import Window
+from ui.value.feedback import Feedback
+from ui.value.learning import Learning
+from ui.window.banner import Choice
+from ui.window.copying import Copying
+from ui.window.views import Views
+from ui.window.window import Window
 
 if TYPE_CHECKING:
-    from ui.drafts import DraftsPanel
-    from ui.language import Language
-    from ui.library import LibraryPanel
-    from ui.posting import Posting
-    from ui.settings_view import Section
-    from ui.shelf import Shelf
+    from ui.drafts.panel import DraftsPanel
+    from ui.language.wiring import Language
+    from ui.library.panel import LibraryPanel
+    from ui.library.shelf import Shelf
+    from ui.networks.posting import Posting
+    from ui.window.settings_view import Section
 
 LEAVING_CLIPBOARD = (
     "What you copied leaves the clipboard when this window closes. Paste it first, or close anyway."
@@ -125,7 +125,7 @@ class Program(QObject):
     @cached_property
     def posting(self) -> "Posting":
         """What has to do with networks; built after the first frame."""
-        from ui.posting import Posting
+        from ui.networks.posting import Posting
 
         made = Posting(
             self.window,
@@ -147,7 +147,7 @@ class Program(QObject):
     @cached_property
     def language(self) -> "Language":
         """Spelling and grammar; built after the first frame."""
-        from ui.language import Language
+        from ui.language.wiring import Language
 
         made = Language(self.window.editor, self.jobs, self.settings, self.data, self.window)
         self._hear(made)
@@ -161,10 +161,11 @@ class Program(QObject):
 
     def _settings_sections(self) -> "tuple[Section, ...]":
         """The settings page, section by section."""
-        from ui import learned_settings, network_settings
-        from ui.language_settings import LanguageSettings
-        from ui.learned_settings import LearnedSettings
-        from ui.settings_view import Section
+        from ui.language.settings import LanguageSettings
+        from ui.networks import settings as network_settings
+        from ui.value import learned_settings
+        from ui.value.learned_settings import LearnedSettings
+        from ui.window.settings_view import Section
 
         return (
             Section("Spelling and grammar", partial(LanguageSettings, self.language)),
@@ -244,7 +245,7 @@ class Program(QObject):
         self.drafting.attach(panel)
 
     def _library_built(self, panel: "LibraryPanel") -> None:
-        from ui.shelf import Shelf
+        from ui.library.shelf import Shelf
 
         self.shelf = Shelf(
             self.window.editor, self.drafting, self.jobs, self.data / "templates", self.window

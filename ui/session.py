@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.editor import Editor, Snapshot
 from ui.jobs import Jobs
+from ui.page.editor import Editor, Snapshot
 
 if TYPE_CHECKING:
     from app.judge.lean import Lean

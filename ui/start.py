@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.one_copy import OneCopy
+from ui.parts.theme import load_fonts
 from ui.program import Program
 from ui.quick_start import collect_again
-from ui.theme import load_fonts
 
 ALREADY_OPEN = "Worthwhile is already open; its window was brought to the front."
 LISTEN_AFTER_MS = 300  # to a second start, which asks for five seconds

@@ -1,7 +1,7 @@
 """The frozen values that cross every border of the engine.
 
 All offsets are code points of the text that was read (Python string indices), never bytes and
-never UTF-16 units; the window converts at its own border (ui/offsets.py).
+never UTF-16 units; the window converts at its own border (ui/page/offsets.py).
 """
 
 from dataclasses import dataclass

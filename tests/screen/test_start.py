@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from writing import COMMAND, Writer, wait_until
 
-from ui.theme import DARK, LIGHT
+from ui.parts.theme import DARK, LIGHT
 
 pytestmark = pytest.mark.screen
 

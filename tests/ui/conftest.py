@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.editor import Editor
+from ui.page.editor import Editor
+from ui.parts.theme import LIGHT, load_fonts, palette
 from ui.program import Program
-from ui.theme import LIGHT, load_fonts, palette
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ui.text_block import TextBlock
+from ui.parts.text_block import TextBlock
 
 Kind = TypeVar("Kind", bound=QWidget)
 LONG_MS = 20_000  # how long a busy machine may take; nothing here is a measurement

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.editor import Editor
 from ui.jobs import Jobs
-from ui.language import Language
+from ui.language.wiring import Language
+from ui.page.editor import Editor
 from ui.settings import Settings
-from ui.value_panel import ValuePanel
+from ui.value.panel import ValuePanel
 
 START_MS = (
     240_000  # a busy machine takes long to start a Java server; nothing here is a measurement

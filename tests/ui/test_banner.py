@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.banner import LABEL_LEAST, Banner, Choice
+from ui.window.banner import LABEL_LEAST, Banner, Choice
 
 SENTENCE = "A draft to try things on: change it, and watch the panel on the right."
 

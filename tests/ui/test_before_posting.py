@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from ui.alt_view import NONE_NAMED
-from ui.preview_card import PostDrawing
+from ui.networks.alt_view import NONE_NAMED
+from ui.networks.preview_card import PostDrawing
 from ui.program import Program
 
 CTRL = Qt.KeyboardModifier.ControlModifier

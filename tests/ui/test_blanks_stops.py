@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.value.span import Span
-from ui.editor import Editor
+from ui.page.editor import Editor
 
 TAB, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 LETTER = "Dear ⟨who⟩, thanks for ⟨what⟩. Yours, ⟨who⟩ 👍"

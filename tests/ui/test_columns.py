@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.columns import PAGE_COMFORTABLE, PAGE_LEAST, Columns
+from ui.window.columns import PAGE_COMFORTABLE, PAGE_LEAST, Columns
 
 SIDE, VALUE = 200, 240
 

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.value.blanks import blanks
-from ui import clipboard
-from ui.copying import COPIED, COPIED_FRAGILE, NOTHING, open_blanks
-from ui.drafts import DraftsPanel
-from ui.help_view import HelpView
+from ui.drafts.panel import DraftsPanel
 from ui.program import LEAVING_CLIPBOARD, NOT_KEPT, Program
+from ui.window import clipboard
+from ui.window.copying import COPIED, COPIED_FRAGILE, NOTHING, open_blanks
+from ui.window.help_view import HelpView
 
 
 def board() -> str:

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.drafts.model import DraftRow, StoreProblem
-from ui.comparison import Comparison
-from ui.drafting import NOTHING_TO_DELETE
-from ui.drafts import DraftsPanel
+from ui.drafts.comparison import Comparison
+from ui.drafts.drafting import NOTHING_TO_DELETE
+from ui.drafts.panel import DraftsPanel
+from ui.drafts.versions import VersionsView
 from ui.program import Program
-from ui.versions import VersionsView
-from ui.views import NO_VERSIONS
+from ui.window.views import NO_VERSIONS
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

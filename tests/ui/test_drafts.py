@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.drafts.model import DraftRow
-from ui.draft_rows import around_hit, hits, meta_words
-from ui.drafts import NO_ARCHIVED, NO_DRAFTS, NO_HITS, DraftsPanel
-from ui.theme import DARK
+from ui.drafts.panel import NO_ARCHIVED, NO_DRAFTS, NO_HITS, DraftsPanel
+from ui.drafts.rows import around_hit, hits, meta_words
+from ui.parts.theme import DARK
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 

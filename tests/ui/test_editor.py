@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.value.span import Span
-from ui.editor import Editor
+from ui.page.editor import Editor
 
 
 class Heard(list[int]):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 
 from app.value.span import Span
-from ui.editor import Editor
-from ui.exact_text import differing, usual_ending, with_ending
+from ui.page.editor import Editor
+from ui.page.exact_text import differing, usual_ending, with_ending
 
 NASTY = (
     "",

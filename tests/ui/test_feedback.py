@@ -13,9 +13,9 @@ from app.drafts.model import Correction, DraftRow
 from app.value.blanks import blanks
 from app.value.model import Evidence
 from app.value.span import Span
-from ui.drafts import DraftsPanel
-from ui.feedback import CHANGED_SINCE, NOTHING_MARKED, where
+from ui.drafts.panel import DraftsPanel
 from ui.program import Program
+from ui.value.feedback import CHANGED_SINCE, NOTHING_MARKED, where
 
 BREAD = "Made sourdough finally, third try and it actually rose."
 USE = "Use it: Share the recipe"

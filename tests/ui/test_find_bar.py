@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.value.span import Span
-from ui.editor import Editor
-from ui.find_bar import FindBar, Search, find_all, replaced
-from ui.theme import DARK
+from ui.page.editor import Editor
+from ui.page.find_bar import FindBar, Search, find_all, replaced
+from ui.parts.theme import DARK
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 TEXT = "The cat saw the other cat. 👍 Cats, CAT!"

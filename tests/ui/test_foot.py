@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui.counter import Counter
-from ui.foot import Foot
+from ui.networks.counter import Counter
+from ui.window.foot import Foot
 
 WORDS = "Grammar is off"
 

@@ -1,6 +1,6 @@
 """The word before the caret."""
 
-from ui.keys import word_start
+from ui.page.keys import word_start
 
 
 def test_where_a_word_begins() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.value.span import Span
-from ui.language_words import ALL_CLEAR, CHANGED_SINCE, CLEAR, NOTHING_MARKED, OFF
+from ui.language.words import ALL_CLEAR, CHANGED_SINCE, CLEAR, NOTHING_MARKED, OFF
 
 ONE = "🍞 Turns out the trick was definately the water."
 TWO = f"{ONE} He go home every day."

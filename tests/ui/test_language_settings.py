@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from app.grammar.choices import Choice
 from app.grammar.variants import VARIANTS
-from ui.language_settings import LanguageSettings
-from ui.language_words import NO_LANGUAGETOOL
+from ui.language.settings import LanguageSettings
+from ui.language.words import NO_LANGUAGETOOL
 from ui.program import Program
 from ui.settings import Settings
-from ui.settings_view import SettingsView
+from ui.window.settings_view import SettingsView
 
 MADE = (
     Choice("here", "RULE_A", "first words", "About these.", "a" * 32),

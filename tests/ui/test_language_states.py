@@ -13,8 +13,8 @@ from language_rig import START_MS, Rig, make_rig
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
-from ui import language_state
-from ui.language_words import OFF, TURNED_OFF
+from ui.language import state as language_state
+from ui.language.words import OFF, TURNED_OFF
 from ui.program import Program
 
 POST = "Turns out the trick was the water."
@@ -183,7 +183,7 @@ def test_no_part_of_grammar_is_loaded_for_the_first_frame() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "ui.program" in loaded
-    late = {"language_tool_python", "psutil", "app.grammar.service", "ui.language"}
+    late = {"language_tool_python", "psutil", "app.grammar.service", "ui.language.wiring"}
     assert not loaded & late
 
 

@@ -4,8 +4,8 @@ from hands import LONG_MS, names, press, typed, words
 from pytestqt.qtbot import QtBot
 
 from app.drafts.model import Correction
-from ui.learned_settings import NOTHING, LearnedSettings
 from ui.program import Program
+from ui.value.learned_settings import NOTHING, LearnedSettings
 
 POST = "Leg day done, could barely walk down the stairs"
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.templates import TemplateFolder, builtin, from_draft
-from ui.library import LibraryPanel
+from ui.library.panel import LibraryPanel
+from ui.library.shelf import NOTHING_TO_KEEP
+from ui.library.template_card import TemplateCard
+from ui.library.template_form import NEED_TEXT, NEED_TITLE, TemplateForm
 from ui.program import Program
-from ui.shelf import NOTHING_TO_KEEP
-from ui.template_card import TemplateCard
-from ui.template_form import NEED_TEXT, NEED_TITLE, TemplateForm
-from ui.words import ESSAY
+from ui.value.words import ESSAY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

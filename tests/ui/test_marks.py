@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.value.model import Effect, Evidence
 from app.value.span import Span
-from ui.editor import Editor
-from ui.marks import Change, Mark, Stretch, blank_places, shifted, within
-from ui.offsets import units
-from ui.theme import DARK, LIGHT
+from ui.page.editor import Editor
+from ui.page.marks import Change, Mark, Stretch, blank_places, shifted, within
+from ui.page.offsets import units
+from ui.parts.theme import DARK, LIGHT
 
 PLACES = st.builds(lambda a, n: Stretch(a, a + n), st.integers(0, 30), st.integers(1, 10))
 CHANGES = st.builds(Change, st.integers(0, 40), st.integers(0, 8), st.integers(0, 8))

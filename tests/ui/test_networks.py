@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import clipboard
-from ui.copying import COPIED
-from ui.network_rows import NetworkRow
-from ui.popover import Popover
+from ui.networks.rows import NetworkRow
 from ui.program import Program
+from ui.window import clipboard
+from ui.window.copying import COPIED
+from ui.window.popover import Popover
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 LONG = "We bake on Saturday and there is a loaf for whoever comes by. " * 6

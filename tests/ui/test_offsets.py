@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.value.span import Span
-from ui.offsets import Offsets, units
+from ui.page.offsets import Offsets, units
 
 TEXTS = st.text(alphabet=st.one_of(st.sampled_from("a\r\n👍\U0010ffff\ud800é"), st.characters()))
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.editor import Editor
-from ui.page import LARGEST, SMALLEST
+from ui.page.editor import Editor
+from ui.page.look import LARGEST, SMALLEST
 
 
 def mime(text: str | None = None, html: str | None = None) -> QMimeData:

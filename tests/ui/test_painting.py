@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from app.value.blanks import CLOSE, OPEN
 from app.value.model import Evidence
 from app.value.span import Span
-from ui.editor import Editor
+from ui.page.editor import Editor
 
 SHORT = "Two spare seats on the van to the coast this Saturday."
 LONG = f"{SHORT} {SHORT} {SHORT}"

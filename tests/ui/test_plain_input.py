@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.value.span import Span
-from ui import clipboard
-from ui.editor import LONGEST, TOO_LONG, Editor
-from ui.plain_input import NOT_TEXT
+from ui.page.editor import LONGEST, TOO_LONG, Editor
+from ui.page.plain_input import NOT_TEXT
+from ui.window import clipboard
 
 
 def mime(text: str | None = None, html: str | None = None) -> QMimeData:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.acts import ACTS
-from ui.drafting import WELCOME
-from ui.drafts import DraftsPanel
+from ui.drafts.drafting import WELCOME
+from ui.drafts.panel import DraftsPanel
 from ui.program import SOMETHING_BROKE, TRY_IT, Program
 from ui.settings import Settings
 

@@ -11,8 +11,8 @@ from app.judge import Opened, opened
 from app.value.engine import read
 from app.value.judge import Judge, PlainJudge
 from app.value.model import Report
-from ui.editor import Editor
 from ui.jobs import Jobs
+from ui.page.editor import Editor
 from ui.session import READING_FAILED, Session
 
 

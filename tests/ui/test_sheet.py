@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.page.sheet import give_sheet
 from ui.program import Program
-from ui.sheet import give_sheet
 
 
 class Painted(QObject):

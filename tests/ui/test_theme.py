@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 
-from ui.theme import DARK, LIGHT, SEMIBOLD, Theme, font, load_fonts, palette, stylesheet
+from ui.parts.theme import DARK, LIGHT, SEMIBOLD, Theme, font, load_fonts, palette, stylesheet
 
 TEXTS = ("ink", "muted", "accent", "gives", "keeps", "talk", "language")
 GROUNDS = ("page", "side", "raised", "selected", "gives_soft", "keeps_soft")

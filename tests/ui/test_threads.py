@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app.drafts.model import KeptThread
+from ui.networks.thread_part import PartCard
+from ui.networks.thread_view import JOIN, ThreadView
 from ui.program import Program
-from ui.thread_part import PartCard
-from ui.thread_view import JOIN, ThreadView
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ONE = "The water makes the bread: thirty-two degrees and no warmer, then a night of rest. " * 3

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.time_words import exact_words, time_words
+from ui.drafts.time_words import exact_words, time_words
 
 NOW = datetime(2026, 11, 24, 15, 4, 30, tzinfo=UTC)  # a Tuesday
 

@@ -15,10 +15,10 @@ from app.value.model import NO_MOVE, Evidence, Reading, Report, Suggestion
 from app.value.moves import move
 from app.value.span import Span
 from app.value.telling import RESPECT
-from ui import value_notes as notes
-from ui import value_panel
-from ui.value_panel import ValuePanel
-from ui.words import UNSURE
+from ui.value import notes
+from ui.value import panel as value_panel
+from ui.value.panel import ValuePanel
+from ui.value.words import UNSURE
 
 ABOUT = "Made sourdough finally, third try and it actually rose. So proud of myself"
 FIRST = Suggestion("how", "How did you do it?", "Made bread. The recipe: ⟨steps or link⟩", "⟨x⟩")

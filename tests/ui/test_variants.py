@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.network_rows import NetworkRow
+from ui.networks.rows import NetworkRow
+from ui.networks.variants import BEGUN, NOTHING_YET
 from ui.program import Program
-from ui.variants import BEGUN, NOTHING_YET
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.drafts.compare import Change, compare
 from app.drafts.model import Version
-from ui.comparison import Comparison, Piece, readable, shortened
-from ui.theme import DARK, LIGHT
-from ui.versions import LEGEND, NONE_YET, SAME, VersionsView, version_words
+from ui.drafts.comparison import Comparison, Piece, readable, shortened
+from ui.drafts.versions import LEGEND, NONE_YET, SAME, VersionsView, version_words
+from ui.parts.theme import DARK, LIGHT
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 

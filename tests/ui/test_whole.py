@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.value.blanks import blanks
-from ui.comparison import Comparison
-from ui.draft_rows import ROW_ROLE
-from ui.drafting import WELCOME
-from ui.drafts import DraftsPanel
+from ui.drafts.comparison import Comparison
+from ui.drafts.drafting import WELCOME
+from ui.drafts.panel import DraftsPanel
+from ui.drafts.rows import ROW_ROLE
+from ui.drafts.versions import VersionsView
 from ui.program import Program
-from ui.versions import VersionsView
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 POST = "Made sourdough finally, third try and it actually rose."

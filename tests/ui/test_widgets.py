@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.value.blanks import blanks
-from ui.flow import FlowLayout
-from ui.icons import Shape, draw_mark
-from ui.offsets import units
-from ui.text_block import TextBlock
-from ui.text_layout import lay_out, shown, spoken
-from ui.theme import DARK, LIGHT, Theme, font
-from ui.widgets import SegmentedTabs, Toast, button, caption
+from ui.page.offsets import units
+from ui.parts.flow import FlowLayout
+from ui.parts.icons import Shape, draw_mark
+from ui.parts.text_block import TextBlock
+from ui.parts.text_layout import lay_out, shown, spoken
+from ui.parts.theme import DARK, LIGHT, Theme, font
+from ui.parts.widgets import SegmentedTabs, Toast, button, caption
 
 HARD = "👩‍👩‍👧‍👦 שלום\r\n\u0000 e\u0301 \ud800 ⟨a blank⟩ ⟨⟩ ⟨" + "w" * 300
 
@@ -196,7 +196,7 @@ def room(qtbot: QtBot) -> QWidget:
 def test_a_toast_says_and_goes(
     qtbot: QtBot, room: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.widgets.SAY_MS", 30)
+    monkeypatch.setattr("ui.parts.widgets.SAY_MS", 30)
     toast = Toast(room)
     assert toast.isHidden()
     toast.say("Copied.")

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import window as window_file
 from ui.acts import ACTS, Act
-from ui.focus_order import stops
-from ui.help_view import HelpView
+from ui.parts.theme import DARK, LIGHT
 from ui.program import Program
-from ui.theme import DARK, LIGHT
-from ui.window import Window
+from ui.window import window as window_file
+from ui.window.focus_order import stops
+from ui.window.help_view import HelpView
+from ui.window.window import Window
 
 LONGER = "Made sourdough finally, third try and it actually rose. Thanks Marco"
 KEYED = [act for act in ACTS if act.keys]

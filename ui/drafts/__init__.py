@@ -1,0 +1,1 @@
+"""Drafts: kept while one writes, listed, searched, their earlier versions compared and restored."""

@@ -1,0 +1,1 @@
+"""The library: seven ways to give, and the writer's own templates."""

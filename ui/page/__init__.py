@@ -1,0 +1,1 @@
+"""The page one writes on: exact text, how it looks, what is marked in it."""
