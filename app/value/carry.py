@@ -152,8 +152,8 @@ _PASSING: tuple[str, ...] = (
     "^ follow|like me|us|and|for",
     "subscribe|follow *2 more|channel|me",
     "{my} {body} *2 hurts|hurt|aches|is|are|killing|spinning|destroyed|like",
-    "^ ugh|omg|well|wow? what a|an day|week|night|morning|time|feeling|journey|rush|result|guy|"
-    "man|woman|life|mess|world|relief",
+    "^ ugh|omg|well|wow? what a|an day|week|night|morning|time|feeling|journey|rush|result|"
+    "life|mess|world|relief",
     "^ rant over",
     "^ anyway *6 $",
     "^ never again $",
@@ -177,10 +177,9 @@ _PASSING: tuple[str, ...] = (
     "^ go me|us $",
     "^ onwards *2 $",
     "^ dream big",
-    "^ growth|bliss|sigh|ugh|goals|heaven|sad|gutted|horrible|priceless|obsessed|typical|chuffed "
-    "*1 $",
+    "^ growth|bliss|sigh|ugh|goals|sad|gutted|horrible|priceless|obsessed|typical|chuffed *1 $",
     "^ just lovely|brilliant|great|saying $",
-    "^ tea|wine|bed|pizza|nap|sofa|bath *2 $",
+    "^ tea|wine|bed|pizza|nap|sofa|bath now|then|next|time? $",
     "^ time *2 tea|wine|bed|pizza|nap|bath|beer|drink *1 $",
     "^ off|going|back to? bed|sleep *3 $",
     "^ tea|soup|wine|bed|coffee first|after|now $",
@@ -200,7 +199,8 @@ _PASSING: tuple[str, ...] = (
 _DENIALS: tuple[str, ...] = (
     "keeping|keep|kept|guarding *3 to|for myself|ourselves|me|us",
     "keeping|keep *3 secret",
-    "not *1 telling|saying|sharing how|where|who|what|which|why|you|anyone|anybody|it|that|this",
+    "not gonna|going|even|ever? telling|saying|sharing how|where|who|what|which|why|you|anyone|"
+    "anybody|anything|it|that|this",
     "not *1 telling|saying|sharing $",
     "not|never tell|say|share *1 how|where|who|what|which|you|anyone|anybody",
     "lips are sealed",
@@ -215,7 +215,7 @@ _DENIALS: tuple[str, ...] = (
     "secret stays|remains",
     "i|we|she|he change|changed|changing the topic|subject",
     "if you knew what",
-    "not *4 say|saying more|anything",
+    "{me} *2 not *3 say|saying more|anything",
     "not doing it|that|this again",
     "told|tell them|him|her dunno|nothing|nowt",
     "saying|sayin|telling nowt|nothing|nada|zilch",

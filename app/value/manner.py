@@ -21,11 +21,12 @@ _LEANS = words_of(
 class Manner:
     """How the writer writes, as far as our words have to follow it.
 
-    ``lower``: without capitals. ``curly``: with ’ for the apostrophe. ``stops``: with a full stop
-    at the end. ``lines``: what parts the writer's paragraphs, or "" where there is only one.
+    ``lower``: sentences start small. ``small_i``: "I" is small too. ``curly``: with ’ for the
+    apostrophe. ``stops``: with a full stop at the end. ``lines``: what parts the writer's paragraphs, or "" where there is only one.
     """
 
     lower: bool
+    small_i: bool
     curly: bool
     stops: bool
     lines: str
@@ -34,6 +35,7 @@ class Manner:
         """Our words in the writer's case and with the writer's apostrophe."""
         if self.lower:
             says = re.sub(r"(^|[.?!] |⟨)([A-Z])", lambda m: m[1] + m[2].lower(), says)
+        if self.small_i:
             says = re.sub(r"\bI\b", "i", says)
         return says.replace("'", "’") if self.curly else says
 
@@ -41,7 +43,8 @@ class Manner:
 def manner_of(text: str, sentences: tuple[Part, ...]) -> Manner:
     """The writer's manner, from the draft without white space around it."""
     return Manner(
-        lower=_is_small(text, sentences),
+        lower=(small := _is_small(text, sentences)),
+        small_i=small and not re.search(r"\bI\b", text),
         curly="’" in text and "'" not in text,
         stops=text.endswith("."),
         lines="\n\n" if "\n\n" in text else "\n" if "\n" in text else "",
@@ -49,11 +52,14 @@ def manner_of(text: str, sentences: tuple[Part, ...]) -> Manner:
 
 
 def _is_small(text: str, sentences: tuple[Part, ...]) -> bool:
-    """Whether sentences start small and "i" is written so; a shouted word says nothing."""
-    if re.search(r"\bI\b", text):
-        return False
-    starts = [_FIRST_WORD.search(text, part.span.start, part.span.end) for part in sentences]
-    first = [found[0] for found in starts if found and not (found[0].isupper() and found[0][1:])]
+    """Whether sentences start small; one that starts with a number or is shouted says nothing."""
+    found = [_FIRST_WORD.search(text, part.span.start, part.span.end) for part in sentences]
+    starts = [
+        each[0]
+        for part, each in zip(sentences, found, strict=True)
+        if each and not any(sign.isalnum() for sign in text[part.span.start : each.start()])
+    ]
+    first = [word for word in starts if not (word.isupper() and word[1:]) and word != "I"]
     return all(word[0].islower() for word in first) and bool(first or re.search(r"\bi\b", text))
 
 

@@ -120,7 +120,8 @@ def _fits(move: Move, draft: _Draft, line: str) -> Iterator[_Fit]:
     near, far = _found(move.rewrites, draft)
     if line:
         for place, shape in enumerate(move.rewrites):
-            if shape.place != "after" and place in near and _stands(shape, draft):
+            early = shape.first or shape.place != "after"
+            if early and place in near and ~place not in near and _stands(shape, draft):
                 yield _Fit(shape, near[place])
         yield _Fit(Shape(line), None)
     for group in (near, far):
@@ -199,7 +200,8 @@ def _instead(says: str, draft: _Draft) -> str:
     They stay in ordinary case where the writer's were too few to show another.
     """
     few = sum(token.kind == WORD for token in draft.tokens) < ENOUGH
-    manner = replace(draft.manner, lower=draft.manner.lower and not few)
+    shown = draft.manner
+    manner = replace(shown, lower=shown.lower and not few, small_i=shown.small_i and not few)
     return _ended(manner.put_on(says), draft) + _signs(draft)
 
 

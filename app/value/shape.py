@@ -26,6 +26,7 @@ class Shape:
     With ``beside`` our words stand right behind the sentence they take up, where others follow it.
     With ``seen`` it fits only a draft in which evidence of its move was found: what is said of
     any such draft may be nonsense behind another.
+    With ``first`` it comes before what the occasion asks for (app/value/occasions.py).
     ``place`` says where ``says`` goes:
 
     - ``after``: behind the writer's words, which stay as they are;
@@ -40,3 +41,4 @@ class Shape:
     unless: tuple[str, ...] = ()
     seen: bool = False
     beside: bool = False
+    first: bool = False

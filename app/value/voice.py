@@ -20,7 +20,6 @@ _HE = words_of(
     "he him his brother dad father husband uncle grandad grandpa boyfriend son nephew boy mr guy "
     "man bloke lad chap gent gentleman fella hubby"
 )
-_WE = words_of("we our us ours")
 _SEVERAL = words_of(
     "everyone everybody both team crew family volunteers parents kids girls boys they them their"
 )
@@ -41,7 +40,7 @@ def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
     forms = {item.form for item in seen if item.kind == WORD}
     others = _others(forms, text, seen)
     told = others != "They" or bool(forms & _SEVERAL)
-    plural = bool(forms & _WE) and not forms & _MINE
+    plural = "we" in forms and not forms & _MINE
     given = {
         "{I}": "we" if plural else "I",
         "{I'm}": "we're" if plural else "I'm",

@@ -21,7 +21,7 @@ def test_a_line_stands_behind_the_writers_words(name: str) -> None:
     assert made.startswith(DRAFT)
     assert blanks(made[len(DRAFT) :])
     assert "{" not in made and "}" not in made
-    assert not re.search(r"⟩ *⟨|\.\.|\?\.", made)
+    assert not re.search(r"⟩⟨|\.\.|\?\.", made)
 
 
 def test_the_judge_knows_every_occasion_that_has_a_line() -> None:

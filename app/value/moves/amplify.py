@@ -147,6 +147,17 @@ REWRITES: tuple[Shape, ...] = (
         ("group chat",),
     ),
     Shape(
+        "Yours? ⟨What it looks like⟩, found ⟨where, when⟩. Call ⟨number⟩",
+        (
+            "^ {me}? have? just|also? found|rescued|caught a|an|the|some|somebody|two|three",
+            "strange|stray|lost|loose *1 dog|dogs|cat|cats|goats|horse|cow|cows|sheep in|at|on",
+            "{me} *2 found|rescued|caught *3 keys|ring|purse|wallet|phone|dog|cat|lamb|tortoise|"
+            "teeth|rucksack|bag|budgie|parrot|teddy",
+        ),
+        unless=("not|never find|found", "{me} lost"),
+        first=True,
+    ),
+    Shape(
         "⟨What it looks like⟩, lost ⟨where, when⟩. Found it? Call ⟨number⟩. Please pass it on",
         (
             "lost|losing {my}|his|her|their|our|a|an|the *3 ring|phone|wallet|purse|bag|hearing|"
