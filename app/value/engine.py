@@ -199,7 +199,9 @@ def _suggestions(one: _Judged, near: tuple[str, ...]) -> tuple[Suggestion, ...]:
 
 def _suggestion(look: _Look, move_id: str, about: Occasion | None) -> Suggestion:
     move = moves.move(move_id)
-    line = LINES.get(about.name, "") if about and about.chance >= _LIKELY else ""
-    return Suggestion(
-        move.id, move.question, rewrite(move, look.text, look.found, line), move.pattern
+    line = LINES.get(about.name, "") if about else ""
+    sure = line if about and about.chance >= _LIKELY else ""
+    made = rewrite(move, look.text, look.found, sure) or (
+        rewrite(move, look.text, look.found, line) if line else None
     )
+    return Suggestion(move.id, move.question, made, move.pattern)

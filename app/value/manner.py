@@ -22,7 +22,8 @@ class Manner:
     """How the writer writes, as far as our words have to follow it.
 
     ``lower``: sentences start small. ``small_i``: "I" is small too. ``curly``: with ’ for the
-    apostrophe. ``stops``: with a full stop at the end. ``lines``: what parts the writer's paragraphs, or "" where there is only one.
+    apostrophe. ``stops``: with a full stop at the end. ``lines``: what parts the
+    writer's paragraphs, or "" where there is only one.
     """
 
     lower: bool
