@@ -17,7 +17,10 @@ from app.value.span import Span
 from app.value.telling import RESPECT
 from ui.value import notes
 from ui.value import panel as value_panel
+from ui.value.gifts import Gifts
 from ui.value.panel import ValuePanel
+from ui.value.quotes import EitherWay, Quotes
+from ui.value.see_differently import SeeDifferently
 from ui.value.words import UNSURE
 
 ABOUT = "Made sourdough finally, third try and it actually rose. So proud of myself"
@@ -49,6 +52,18 @@ def panel(qtbot: QtBot, fonts: None) -> ValuePanel:
     made.show()
     made.activateWindow()
     return made
+
+
+def test_parts_are_made_while_nothing_happens(qtbot: QtBot, panel: ValuePanel) -> None:
+    panel.show_empty()
+    kinds = (Gifts, Quotes, EitherWay, SeeDifferently)
+    qtbot.waitUntil(lambda: all(panel.findChild(kind) is not None for kind in kinds), timeout=9000)
+    qtbot.wait(50)
+    for kind in kinds:
+        assert not panel.findChild(kind).isVisible()
+    panel.show_report(report(evidence=some_evidence(1)), ABOUT)
+    assert [panel.findChild(kind).isVisible() for kind in kinds] == [True, True, False, True]
+    assert len(panel.findChildren(Gifts)) == 1
 
 
 # --- verdict and evidence -----------------------------------------------------------------------

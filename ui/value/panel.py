@@ -5,6 +5,7 @@ updated in place: parts are kept and reused, an equal report changes nothing, th
 stays.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,7 +23,7 @@ from ui.value.words import own_words, shape_of, verdict_words
 if TYPE_CHECKING:
     from app.value.model import Report, Suggestion
 
-BUSY_MS, ANNOUNCE_MS = 400, 1500
+BUSY_MS, ANNOUNCE_MS, LEISURE_MS = 400, 1500, 250
 _Part = TypeVar("_Part", Quotes, EitherWay)
 
 
@@ -55,6 +56,9 @@ class ValuePanel(QFrame):
         self._busy.timeout.connect(self._dim)
         self._pause = QTimer(self, singleShot=True, interval=ANNOUNCE_MS)
         self._pause.timeout.connect(self._announce)
+        self._leisure = QTimer(self, interval=LEISURE_MS)
+        self._leisure.timeout.connect(self._make_ready)
+        self._leisure.start()
         self._lay_out()
 
     # --- layout -------------------------------------------------------------------------------
@@ -200,10 +204,10 @@ class ValuePanel(QFrame):
     # --- what I saw ---------------------------------------------------------------------------
 
     def _show_evidence(self, report: "Report") -> None:
-        if self._seen is None and report.evidence and not report.readings:
-            self._seen = self._below(Quotes("What I saw", self._theme))
-        if self._either is None and report.readings:
-            self._either = self._below(EitherWay(self._theme))
+        if report.evidence and not report.readings:
+            self._need_seen()
+        if report.readings:
+            self._need_either()
         if self._promised is None and report.promised:
             self._promised = self._below(Quotes("Promised", self._theme))
         if self._seen is not None:
@@ -212,6 +216,16 @@ class ValuePanel(QFrame):
             self._either.show_readings(report.readings)
         if self._promised is not None:
             self._promised.show_evidence(report.promised)
+
+    def _need_seen(self) -> Quotes:
+        if self._seen is None:
+            self._seen = self._below(Quotes("What I saw", self._theme))
+        return self._seen
+
+    def _need_either(self) -> EitherWay:
+        if self._either is None:
+            self._either = self._below(EitherWay(self._theme))
+        return self._either
 
     def _below(self, part: _Part) -> _Part:
         """Put a part that quotes the text below the verdict."""
@@ -232,21 +246,24 @@ class ValuePanel(QFrame):
     # --- closest gift, and the writer's own view ------------------------------------------------
 
     def _show_suggestions(self, suggestions: tuple["Suggestion", ...]) -> None:
-        if self._gifts is None and suggestions:
-            self._gifts = Gifts(self._theme)
-            self._gifts.use_wanted.connect(self.use_wanted)
-            self._gifts.example_wanted.connect(self.example_wanted)
-            self._gifts.not_this.connect(self.not_this)
-            self._column.insertWidget(self._column.indexOf(self._sections), self._gifts)
+        if suggestions:
+            self._need_gifts().show_suggestions(suggestions)
         if self._gifts is not None:
             self._gifts.setVisible(bool(suggestions))
-            if suggestions:
-                self._gifts.show_suggestions(suggestions)
 
     def use_first(self) -> None:
         """Use the first suggestion, as its button would; nothing when there is none."""
         if self._shown is not None and self._shown[0].suggestions and self._gifts is not None:
             self._gifts.use_first()
+
+    def _need_gifts(self) -> Gifts:
+        if self._gifts is None:
+            self._gifts = Gifts(self._theme)
+            self._gifts.use_wanted.connect(self.use_wanted)
+            self._gifts.example_wanted.connect(self.example_wanted)
+            self._gifts.not_this.connect(self.not_this)
+            self._column.insertWidget(self._column.indexOf(self._sections), self._gifts)
+        return self._gifts
 
     def _need_foot(self) -> SeeDifferently:
         if self._foot is None:
@@ -254,6 +271,24 @@ class ValuePanel(QFrame):
             self._foot.chosen.connect(self.seen_differently)
             self._whole.addWidget(self._foot)
         return self._foot
+
+    def _make_ready(self) -> None:
+        """Make one part that a reading may need, while nothing else is to be done: between a key
+        and the panel there is no time for it."""
+        parts: tuple[tuple[QWidget | None, Callable[[], QWidget]], ...] = (
+            (self._gifts, self._need_gifts),
+            (self._seen, self._need_seen),
+            (self._either, self._need_either),
+            (self._foot, self._need_foot),
+        )
+        make = next((make for part, make in parts if part is None), None)
+        if make is None:
+            self._leisure.stop()
+            return
+        made = make()
+        made.hide()
+        for each in (made, *made.findChildren(QWidget)):
+            each.ensurePolished()
 
     # --- busy, colours, announcements ---------------------------------------------------------
 
