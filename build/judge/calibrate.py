@@ -12,7 +12,7 @@ from judge.data import Example
 from judge.measure import Answers
 from judge.names import VERDICTS
 
-SURE_SHARE = 0.88  # above the 8 in 10 that are promised: these posts are easier than most
+SURE_SHARE = 0.82  # a little above the 8 in 10 that are promised
 MIX = {"gives": 0.22, "talk": 0.33, "about_me": 0.45}  # verdicts in the collection read first
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
