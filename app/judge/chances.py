@@ -10,7 +10,7 @@ from app.judge.files import Card
 from app.value.judge import Judgement, Occasion
 from app.value.model import NO_MOVE
 
-DOUBT = -1.5  # a post about its writer is met with silence from here on: advice would hurt more
+DOUBT = -0.4  # a post about its writer is met with silence from here on: advice would hurt more
 SECOND = 0.4  # a second move is named too when it is at least this likely beside the first
 
 

@@ -218,6 +218,8 @@ _DENIALS: tuple[str, ...] = (
     "{me} *2 not *3 say|saying more|anything",
     "not doing it|that|this again",
     "told|tell them|him|her dunno|nothing|nowt",
+    "not be telling|sharing|saying",
+    "not|never telling|tell {my}|the *2 how|what|where|which|why",
     "saying|sayin|telling nowt|nothing|nada|zilch",
     "he|she|they|you know|knows what he|she|they|you|it did|do|is",
 )

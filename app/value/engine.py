@@ -28,7 +28,7 @@ _SIDES = {"gives": "gives", "about_me": "keeps"}
 # From this chance on, what looks like a courtesy and bears a place or a photo ("Hello Miami! @ Bay
 # Park") was about its writer nine times in ten, in 2,665 public posts: a check-in, no greeting.
 _HARDLY_A_COURTESY = 0.8
-_LIKELY = 0.35  # from this chance on the occasion's own line is better than the patterns' choice
+_LIKELY = 0.5  # from this chance on the occasion's own line is better than the patterns' choice
 _CHECKED_IN = re.compile(r"(?:^|[\s(])@ \w|…\s*$|https?://")
 
 

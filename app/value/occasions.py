@@ -14,7 +14,7 @@ LINES: dict[str, str] = {
     "how/fixed": "What was wrong: ⟨what⟩. What fixed it: ⟨what you need⟩, then ⟨steps⟩",
     "how/clean": "What got it clean: ⟨what you use⟩, then ⟨steps⟩",
     "how/tidy": "How {I} did it: ⟨where to start⟩, then ⟨what saved time⟩",
-    "how/pattern": "The pattern: ⟨name and link⟩. What I used: ⟨yarn or fabric⟩",
+    "how/pattern": "The pattern: ⟨name and link, or how it goes⟩. What I used: ⟨what⟩",
     "how/built": "How it's made: ⟨what you need⟩, then ⟨steps⟩",
     "how/sleep": "What worked: ⟨what you did⟩, ⟨when and for how long⟩",
     "how/training": "What got me there: ⟨what you changed⟩, ⟨how often⟩, ⟨what you'd skip⟩",
@@ -41,7 +41,7 @@ LINES: dict[str, str] = {
     "resource/article": "Here it is: ⟨title and link⟩. In short: ⟨what it says⟩",
     "resource/video": "Where to find it: ⟨name and link⟩. Start with ⟨which one⟩",
     "resource/music": "Here it is: ⟨title and link⟩. Start with ⟨which one⟩",
-    "resource/tool": "What I use: ⟨name and link⟩. Good for ⟨whom or what⟩",
+    "resource/tool": "It's ⟨name and link⟩. Good for ⟨whom or what⟩",
     "resource/site": "Here it is: ⟨name and link⟩. Good for ⟨whom or what⟩",
     "resource/eat": "Where: ⟨name and street⟩. Go for ⟨what⟩",
     "resource/outdoors": "Where it is: ⟨place, and how to get there⟩. Best ⟨when⟩",
@@ -76,7 +76,7 @@ LINES: dict[str, str] = {
     "access/open": "Come along: ⟨where⟩, ⟨date and time⟩, ⟨what there is for you⟩",
     "access/slots": "There's room again: ⟨what you do⟩, ⟨price⟩, ⟨how to book⟩",
     "access/job": "Want the job? ⟨hours and place⟩, ⟨pay⟩, ⟨how to apply⟩",
-    "access/invites": "Want one? ⟨what it is for⟩, ⟨how to ask⟩",
+    "access/invites": "Want in? ⟨what it is for⟩, ⟨how to ask, or link⟩",
     "access/tryout": "Want a go? ⟨day and time⟩, ⟨where⟩, bring ⟨what⟩",
     "access/litter": "Want one? ⟨what they need⟩, ⟨price or free⟩, ⟨how to ask⟩",
     "access/visit": "If you'd like to see it: ⟨where⟩, ⟨when, or how to arrange it⟩",
@@ -84,7 +84,7 @@ LINES: dict[str, str] = {
     "access/handover": "Want to take it on? ⟨what and where⟩, from ⟨when⟩, ask ⟨whom⟩",
     "access/other": "Want to come? ⟨when and where⟩, ⟨how to ask⟩",
     # introduction: a reader could turn to somebody
-    "introduction/job": "⟨@name⟩, this one's for you: ⟨what they need⟩, ⟨how to reach them⟩",
+    "introduction/job": "⟨@name⟩, I thought of you: ⟨what they need⟩, ⟨how to reach them⟩",
     "introduction/turnedaway": "Still looking? Try ⟨name⟩: ⟨what they do⟩, ⟨how to reach them⟩",
     "introduction/praise": "Need someone too? ⟨name⟩, ⟨where⟩, ⟨how to reach them⟩",
     "introduction/forhire": "Hiring? Meet ⟨name⟩: ⟨what they do best⟩, ⟨how to reach them⟩",
@@ -110,9 +110,10 @@ LINES: dict[str, str] = {
     "amplify/breakin": "⟨Where, what time⟩, ⟨what to look out for⟩. Seen anything? Call ⟨number⟩",
     "amplify/scam": "How to spot it: ⟨what they say or ask for⟩. What to do: "
     "⟨what helps, or whom to call⟩",
-    "amplify/recall": "It's ⟨brand, batch⟩. If you have it, ⟨what to do⟩. Details: ⟨link⟩",
+    "amplify/recall": "It's ⟨which one exactly⟩. If you have it, ⟨what to do⟩. Details: ⟨link⟩",
     "amplify/breach": "If you use ⟨what⟩ too: ⟨what to do now⟩. Details: ⟨link⟩",
-    "amplify/closure": "Shut until ⟨when⟩. Instead: ⟨which way, or where to go⟩. Updates: ⟨link⟩",
+    "amplify/closure": "It's ⟨what and where⟩, until ⟨when⟩. "
+    "Instead: ⟨which way, or where to go⟩. Updates: ⟨link⟩",
     "amplify/disaster": "If you're near ⟨where⟩: ⟨what to do now⟩. Updates: ⟨link⟩",
     "amplify/outage": "⟨Which streets⟩, until ⟨when⟩. ⟨What to do⟩. Updates: ⟨link⟩",
     "amplify/health": "It was ⟨what⟩. What to look out for: ⟨signs⟩. "
@@ -126,7 +127,7 @@ LINES: dict[str, str] = {
     # action: a reader could join in
     "action/petition": "Add your name too: ⟨what it asks for⟩, ⟨link⟩",
     "action/blood": "You can too: ⟨who can give⟩, ⟨where, when⟩, book at ⟨link⟩",
-    "action/sponsored": "It's for ⟨cause⟩. Sponsor me or join in: ⟨link⟩",
+    "action/sponsored": "It's for ⟨cause⟩. You can give here: ⟨link⟩",
     "action/fundraiser": "You can still give: ⟨link⟩. It goes to ⟨whom⟩, for ⟨what⟩",
     "action/donated": "They can still use ⟨what is needed⟩: ⟨where, when or link⟩",
     "action/cleanup": "Come and help next time: ⟨date, place⟩, bring ⟨what⟩",

@@ -12,19 +12,22 @@ from torch.nn import functional
 
 from judge import data
 from judge.encoder import WIDTH, Judge
+from judge.finetune import Plan
 from judge.measure import outputs
 
-PLAIN = 9000  # ordinary posts to tell it from
-PLAIN_COUNTS = 0.8  # some of them may mourn unnoticed
-SMOOTH = 3e-3
-BOUND = 0.2  # logit from which it counts: in doubt the program goes on as always
+PLAIN = 24000  # ordinary posts to tell it from, and all drafts that have an occasion
+PLAIN_COUNTS = 0.6  # some of them may mourn unnoticed
+SMOOTH = 3e-4
+BOUND = -0.9  # logit from which it counts
 STEPS = 300
 
 
 def fitted(judge: Judge, tokenizer: Tokenizer) -> nn.Linear:
     """From a point (384) to one logit, above zero where the writer mourns."""
-    said, plain = data.mourning(), data.not_mourning(PLAIN)
-    _, _, points = outputs(judge, tokenizer, [*(text for text, _ in said), *plain])
+    said = data.mourning()
+    plain = data.not_mourning(PLAIN) + [each.text for each in data.drafts()]
+    texts = [*(text for text, _ in said), *plain]
+    _, _, points = outputs(judge, tokenizer, texts, half=Plan().half)
     wanted = torch.tensor([*(float(mourns) for _, mourns in said), *(0.0 for _ in plain)])
     counts = torch.tensor([*(1.0 for _ in said), *(PLAIN_COUNTS for _ in plain)])
     middle, width = points.mean(0), points.std(0)

@@ -227,6 +227,7 @@ REWRITES: tuple[Shape, ...] = (
             "{thank} you|u|ya *1 @name",
             "{thank} *3 everything|all|this|that @name",
             "{thank} *3 kids|children|boys|girls|grandkids|grandchildren",
+            "{thank} mama|baba|papa|mum|mom|mam|dad|amma|appa|ammi|abbu|nan|gran",
         ),
     ),
     Shape(
