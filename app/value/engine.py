@@ -29,6 +29,11 @@ _SIDES = {"gives": "gives", "about_me": "keeps"}
 # Park") was about its writer nine times in ten, in 2,665 public posts: a check-in, no greeting.
 _HARDLY_A_COURTESY = 0.8
 _LIKELY = 0.5  # from this chance on the occasion's own line is better than the patterns' choice
+# Up to this chance a post that opens with "Two …" or "The …" and never says "I" or "we" may as well
+# be a story or a joke about somebody else.
+_HARDLY_ONES_OWN = 0.9
+_OTHERS = frozenset({"a", "an", "the", "two", "three"})
+_OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
 _CHECKED_IN = re.compile(r"(?:^|[\s(])@ \w|…\s*$|https?://")
 
 
@@ -124,7 +129,14 @@ def _judged(look: _Look, said: Judgement) -> _Judged:
     giving = (each for each in look.found if each.effect == "gives")
     if first == "gives" and look.promised and all(_in(each, look.promised) for each in giving):
         return _Judged(look, said, ("gives", "about_me"))
-    return _Judged(look, said, (first,) if said.sure else (first, second))
+    sure = said.sure and not (first == "about_me" and _of_others(look, said))
+    return _Judged(look, said, (first,) if sure else (first, second))
+
+
+def _of_others(look: _Look, said: Judgement) -> bool:
+    """Whether a post speaks of others throughout, and the judge is not certain who is meant."""
+    forms = [item.form for item in look.seen]
+    return said.about_me < _HARDLY_ONES_OWN and forms[0] in _OTHERS and _OWN.isdisjoint(forms)
 
 
 def _calls(found: tuple[Evidence, ...]) -> bool:
