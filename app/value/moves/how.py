@@ -116,7 +116,7 @@ KEEPS: tuple[Finder, ...] = (
         "what you ate",
         (
             "[ {meal} was|is|today|tonight *2 {dish} ~ ]",
-            "[ {my} {meal} ~ ]",
+            "[ {my} {meal} !break|breaks|hour|hours|box|table|club ~ ]",
             "^ [ *3 {dish} time|day|night|season|again ~ ]",
             "[ {dish} *1 for {meal} ~ ]",
             "^ [ *2 {dish} ] $",
