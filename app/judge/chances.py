@@ -1,6 +1,7 @@
 """From logits to a judgement: calibrated chances, windows put together, moves in order."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -84,9 +85,15 @@ def judgement(found: Weighed, card: Card) -> Judgement:
     )
 
 
+@cache
+def _places(occasions: tuple[str, ...], move: str) -> list[int]:
+    """Where a move's occasions stand among all."""
+    return [place for place, name in enumerate(occasions) if name.startswith(f"{move}/")]
+
+
 def _occasion(move: str, chances: Vector, card: Card) -> Occasion:
     """The likeliest of a move's occasions, and its chance among them."""
-    places = [n for n, name in enumerate(card.occasions) if name.startswith(f"{move}/")]
+    places = _places(card.occasions, move)
     some = chances[places]
     best = int(some.argmax())
     return Occasion(move, card.occasions[places[best]], float(some[best] / some.sum()))

@@ -9,7 +9,7 @@ from app.judge.chances import Weighed, above, judgement, weighed
 from app.judge.encoder import Answer, Encoder
 from app.judge.files import Card, card_of
 from app.judge.lean import NOTHING_LEARNED, Lean, leaning
-from app.judge.pointing import MARKED, pointed, sees
+from app.judge.pointing import MARKED, pointed
 from app.judge.windows import Window, windows
 from app.value.judge import Judgement, Post
 from app.value.model import Evidence, Verdict
@@ -60,17 +60,16 @@ class LearnedJudge:
 
     def point_many(self, asked: Sequence[tuple[str, Verdict]]) -> tuple[tuple[Evidence, ...], ...]:
         """The phrases on which each verdict rests; none for talk."""
-        pointing = [sees(verdict) and bool(text) for text, verdict in asked]
-        runs = iter(
-            self._runs([text for (text, _), yes in zip(asked, pointing, strict=True) if yes])
-        )
+        runs = self._runs([text for text, _ in asked])
         return tuple(
-            self._pointed(text, verdict, next(runs)) if yes else ()
-            for (text, verdict), yes in zip(asked, pointing, strict=True)
+            self._pointed(text, verdict, run)
+            for (text, verdict), run in zip(asked, runs, strict=True)
         )
 
     def _pointed(self, text: str, verdict: Verdict, run: _Run) -> tuple[Evidence, ...]:
         """The phrases in the window that is most so."""
+        if verdict not in MARKED:
+            return ()
         place = self.card.verdicts.index(verdict)
         heights = [above(answer.verdict, place) for answer in run.answers]
         most = heights.index(max(heights))

@@ -14,29 +14,23 @@ from app.judge.windows import Window
 from app.value.model import NO_MOVE, Effect, Evidence, Verdict
 from app.value.span import Span
 
-MARKED: tuple[Verdict, ...] = ("gives", "about_me")  # whose marks a model gives, in this order
 CLOSE = 0.35  # a second phrase is shown too when its mark is at most so much lower
 _SEEN_AS: dict[Verdict, tuple[Effect, str]] = {
     "gives": ("gives", "something for a reader"),
     "about_me": ("keeps", "about you, so far"),
 }
+MARKED = tuple(_SEEN_AS)  # whose marks a model gives, in this order; talk rests on no words
 
 
 def pointed(text: str, part: Window, marks: Vector, verdict: Verdict) -> tuple[Evidence, ...]:
     """The phrase of that part of a text with the highest mark, and a second one that comes close,
-    in the text's order; none for talk. ``marks`` has one number for each token of the part."""
-    if verdict not in _SEEN_AS:
-        return ()
+    in the text's order. ``verdict`` is one of ``MARKED``; ``marks`` has one number for each token
+    of the part."""
     spans = [Span(part.start + p.start, part.start + p.end) for p in phrases(part.of(text))]
     heights = [_height(span, part, marks) for span in spans]
     ranked = sorted(zip(heights, spans, strict=True), key=lambda each: (-each[0], each[1]))
     shown = [span for height, span in ranked[:2] if height >= ranked[0][0] - CLOSE]
     return tuple(_evidence(text, span, verdict) for span in sorted(shown))
-
-
-def sees(verdict: Verdict) -> bool:
-    """Whether words can be pointed at for a verdict."""
-    return verdict in MARKED
 
 
 def _height(span: Span, part: Window, marks: Vector) -> float:

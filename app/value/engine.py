@@ -212,8 +212,6 @@ def _suggestions(one: _Judged, near: tuple[str, ...]) -> tuple[Suggestion, ...]:
 def _suggestion(look: _Look, move_id: str, about: Occasion | None) -> Suggestion:
     move = moves.move(move_id)
     line = LINES.get(about.name, "") if about else ""
-    sure = line if about and about.chance >= _LIKELY else ""
-    made = rewrite(move, look.text, look.found, sure) or (
-        rewrite(move, look.text, look.found, line) if line else None
-    )
+    likely = about is not None and about.chance >= _LIKELY
+    made = rewrite(move, look.text, look.found, line, likely)
     return Suggestion(move.id, move.question, made, move.pattern)

@@ -64,11 +64,14 @@ class _Fit:
     words: Span | None
 
 
-def rewrite(move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "") -> str | None:
+def rewrite(
+    move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "", likely: bool = True
+) -> str | None:
     """The whole post in the move's shape, or None when the words cannot be carried over safely.
 
     ``line`` is what its occasion asks for (app/value/occasions.py): preferred to all shapes but
-    those that turn the whole draft round or stand before its link.
+    those that turn the whole draft round or stand before its link; unless it is ``likely`` it is
+    taken only where no shape fits.
 
     Every link, mention, tag, number and name of the draft is in it, and at least one blank. A
     draft that has blanks already is left alone: its writer is filling them.
@@ -76,7 +79,7 @@ def rewrite(move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "
     draft = _draft(move, text, evidence)
     if draft is None:
         return None
-    for fit in _fits(move, draft, line):
+    for fit in _fits(move, draft, line, likely):
         made = _filled(fit, draft)
         if made is not None and _is_safe(made, draft):
             return made
@@ -114,11 +117,11 @@ def _matcher(shapes: tuple[Shape, ...]) -> Matcher:
     return Matcher((*fits, *unless))
 
 
-def _fits(move: Move, draft: _Draft, line: str) -> Iterator[_Fit]:
+def _fits(move: Move, draft: _Draft, line: str, likely: bool) -> Iterator[_Fit]:
     """The shapes that fit, the best first: those that take the whole draft or its link, the
     occasion's, those seen where the move is, then the others."""
     near, far = _found(move.rewrites, draft)
-    if line:
+    if line and likely:
         for place, shape in enumerate(move.rewrites):
             early = shape.first or shape.place != "after"
             if early and place in near and ~place not in near and _stands(shape, draft):
@@ -131,6 +134,8 @@ def _fits(move: Move, draft: _Draft, line: str) -> Iterator[_Fit]:
     for shape in move.rewrites:
         if not shape.fits and (draft.told or not shape.seen):
             yield _Fit(shape, None)
+    if line and not likely:
+        yield _Fit(Shape(line), None)
 
 
 _Found = dict[int, Span]

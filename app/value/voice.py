@@ -45,8 +45,8 @@ def voiced(says: str, text: str, seen: tuple[Item, ...]) -> str:
         "{I}": "we" if plural else "I",
         "{I'm}": "we're" if plural else "I'm",
         "{They did what}": f"{others} ⟨did what⟩" if told else "⟨What they did⟩",
-        "{them}": _one_of_them(forms),
-        "{it or them}": _it_or_them(forms),
+        "{them}": _him_or_her(forms, _SHE, _HE, "them"),
+        "{it or them}": _him_or_her(forms, _HERS, _HIS, "it"),
     }
     return re.sub(
         r"\{(?:I|I'm|They did what|them|it or them)\}", lambda found: given[found[0]], says
@@ -70,16 +70,10 @@ def _others(forms: set[str], text: str, seen: tuple[Item, ...]) -> str:
     return "She" if she else "He"
 
 
-def _one_of_them(forms: set[str]) -> str:
-    """him, her, or where the draft does not tell or speaks of both, them."""
-    she, he = bool(forms & _SHE), bool(forms & _HE)
-    return "them" if she == he else "her" if she else "him"
-
-
-def _it_or_them(forms: set[str]) -> str:
-    """him or her where a pronoun tells, else it: an animal."""
-    she, he = bool(forms & _HERS), bool(forms & _HIS)
-    return "it" if she == he else "her" if she else "him"
+def _him_or_her(forms: set[str], hers: frozenset[str], his: frozenset[str], untold: str) -> str:
+    """him, her, or another word where the draft tells neither or both."""
+    she, he = bool(forms & hers), bool(forms & his)
+    return untold if she == he else "her" if she else "him"
 
 
 def _speaks_to(seen: tuple[Item, ...]) -> bool:

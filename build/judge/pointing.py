@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from app.judge.phrases import phrases
+from app.judge.pointing import MARKED
 from app.value.span import Span
 from judge import data
 from judge.batches import batches
@@ -22,7 +23,6 @@ from judge.encoder import WIDTH, Judge
 from judge.measure import answers
 from judge.names import VERDICTS
 
-MARKED = ("gives", "about_me")  # talk rests on nothing that could be quoted
 INNER = 96
 AUTHORED, GIVING, ABOUT, JOINED = 4000, 4500, 3500, 1000  # texts; the last are three posts in one
 LONGEST = 180  # tokens
