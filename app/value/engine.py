@@ -28,7 +28,6 @@ _SIDES = {"gives": "gives", "about_me": "keeps"}
 # From this chance on, what looks like a courtesy and bears a place or a photo ("Hello Miami! @ Bay
 # Park") was about its writer nine times in ten, in 2,665 public posts: a check-in, no greeting.
 _HARDLY_A_COURTESY = 0.8
-_LIKELY = 0.5  # from this chance on the occasion's own line is better than the patterns' choice
 # Up to this chance a post that opens with "Two …" or "The …" and never says "I" or "we" may as well
 # be a story or a joke about somebody else.
 _HARDLY_ONES_OWN = 0.9
@@ -212,6 +211,5 @@ def _suggestions(one: _Judged, near: tuple[str, ...]) -> tuple[Suggestion, ...]:
 def _suggestion(look: _Look, move_id: str, about: Occasion | None) -> Suggestion:
     move = moves.move(move_id)
     line = LINES.get(about.name, "") if about else ""
-    likely = about is not None and about.chance >= _LIKELY
-    made = rewrite(move, look.text, look.found, line, likely)
+    made = rewrite(move, look.text, look.found, line, about.chance if about else 0.0)
     return Suggestion(move.id, move.question, made, move.pattern)

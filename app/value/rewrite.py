@@ -32,6 +32,9 @@ ONE_THOUGHT = 120
 HEADING = 12
 # Sentences that start within so many code points are the opening of a post.
 OPENING = 130
+# From this chance on the occasion's own line is better than the patterns' choice, and from that one
+# on better than what would fit any draft.
+LIKELY, GUESSED = 0.5, 0.3
 # So many words show whether their writer does without capitals; three may only be jotted down.
 ENOUGH = 4
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
@@ -65,13 +68,14 @@ class _Fit:
 
 
 def rewrite(
-    move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "", likely: bool = True
+    move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "", chance: float = 1.0
 ) -> str | None:
     """The whole post in the move's shape, or None when the words cannot be carried over safely.
 
-    ``line`` is what its occasion asks for (app/value/occasions.py): preferred to all shapes but
-    those that turn the whole draft round or stand before its link; unless it is ``likely`` it is
-    taken only where no shape fits.
+    ``line`` is what its occasion asks for (app/value/occasions.py), ``chance`` how likely it is
+    that occasion: where it is ``LIKELY``, the line is preferred to all shapes but those that turn
+    the whole draft round or stand before its link, else to those alone that fit any draft, and
+    where it is hardly a guess it is taken where no shape fits.
 
     Every link, mention, tag, number and name of the draft is in it, and at least one blank. A
     draft that has blanks already is left alone: its writer is filling them.
@@ -79,7 +83,7 @@ def rewrite(
     draft = _draft(move, text, evidence)
     if draft is None:
         return None
-    for fit in _fits(move, draft, line, likely):
+    for fit in _fits(move, draft, line, chance):
         made = _filled(fit, draft)
         if made is not None and _is_safe(made, draft):
             return made
@@ -117,11 +121,11 @@ def _matcher(shapes: tuple[Shape, ...]) -> Matcher:
     return Matcher((*fits, *unless))
 
 
-def _fits(move: Move, draft: _Draft, line: str, likely: bool) -> Iterator[_Fit]:
+def _fits(move: Move, draft: _Draft, line: str, chance: float) -> Iterator[_Fit]:
     """The shapes that fit, the best first: those that take the whole draft or its link, the
     occasion's, those seen where the move is, then the others."""
     near, far = _found(move.rewrites, draft)
-    if line and likely:
+    if line and chance >= LIKELY:
         for place, shape in enumerate(move.rewrites):
             early = shape.first or shape.place != "after"
             if early and place in near and ~place not in near and _stands(shape, draft):
@@ -131,10 +135,12 @@ def _fits(move: Move, draft: _Draft, line: str, likely: bool) -> Iterator[_Fit]:
         for place, shape in enumerate(move.rewrites):
             if place in group and ~place not in near and _stands(shape, draft):
                 yield _Fit(shape, group[place])
+    if line and GUESSED <= chance < LIKELY:
+        yield _Fit(Shape(line), None)
     for shape in move.rewrites:
         if not shape.fits and (draft.told or not shape.seen):
             yield _Fit(shape, None)
-    if line and not likely:
+    if line and chance < GUESSED:
         yield _Fit(Shape(line), None)
 
 

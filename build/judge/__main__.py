@@ -1,8 +1,9 @@
-"""Train the judge and write resources/judge:  python -m judge [all | voices | export]
+"""Train the judge and write resources/judge:  python -m judge [all | further | voices | export]
 
-`all` (default): the tokenizer, a deep judge, the judge that is cut from it, the exported files and
-their figures. What is made stays in .work/judge and is not made again: `--anew` starts over.
-`voices`: for each authored voice, a judge that never met it, measured on it. `export`: the end.
+`all` (default): the tokenizer, a deep judge, the judge that is cut from it and taught on, the
+exported files and their figures. What is made stays in .work/judge and is not made again: `--anew`
+starts over. `further`: teaches on the judge that stands in resources/judge. `voices`: for each
+authored voice, a judge that never met it, measured on it. `export`: the end.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from judge import data, report, vocabulary, weights
+from judge import data, kept, report, vocabulary, weights
 from judge.data import Pair
 from judge.encoder import Judge, from_bge, lower
 from judge.finetune import Plan, teach
@@ -26,12 +27,15 @@ RESULT = ROOT / "resources" / "judge"
 DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
 PLAN = Plan(epochs=3, kept=(2,), rate=1.2e-4, size=48, seed=1)
 PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
+PLAN_WITH_GAPS = Plan(epochs=2, kept=(2,), rate=7e-5, head_rate=5e-4, size=48, seed=1, hidden=0.1)
 
 
 def main() -> None:
     """Read the command line and run the stages it names."""
     parser = argparse.ArgumentParser(prog="make judge", description=__doc__)
-    parser.add_argument("stage", nargs="?", default="all", choices=("all", "voices", "export"))
+    parser.add_argument(
+        "stage", nargs="?", default="all", choices=("all", "further", "voices", "export")
+    )
     parser.add_argument("--anew", action="store_true", help="train again what is already there")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
@@ -43,6 +47,9 @@ def main() -> None:
     if given.stage == "voices":
         _voices(tokenizer)
         return
+    if given.stage == "further":
+        given_judge = kept.judge_from(RESULT / "model.onnx", LAYERS)
+        _further("", given_judge, tokenizer, data.taught(), data.pairs())
     if given.stage == "all":
         _stages("", tokenizer, data.taught(), data.pairs())
     report.write(_loaded(tokenizer), tokenizer, WORK, RESULT)
@@ -60,15 +67,28 @@ def _voices(tokenizer: Tokenizer) -> None:
 def _stages(
     name: str, tokenizer: Tokenizer, posts: list[data.Example], pairs: list[data.Pair]
 ) -> Judge:
-    """Teach a deep judge, cut it, and teach what is left, occasions too; both are kept under their
-    names."""
+    """Teach a deep judge, cut it, teach what is left, occasions too, and teach that on with gaps;
+    each is kept under its name."""
     deep = _fresh(tokenizer)
     plain = [replace(each, occasions=()) for each in posts]
     ends = [Pair(*(replace(end, occasions=()) for end in (p.before, p.after))) for p in pairs]
     _stage(f"deep{name}", deep, tokenizer, plain, ends, PLAN)
     judge = lower(deep, LAYERS)
-    _stage(f"judge{name}", judge, tokenizer, posts + data.drafts(), pairs, PLAN_AFTER_CUT)
+    _stage(f"cut{name}", judge, tokenizer, posts + data.drafts(), pairs, PLAN_AFTER_CUT)
+    _further(name, judge, tokenizer, posts, pairs)
     return judge
+
+
+def _further(
+    name: str,
+    judge: Judge,
+    tokenizer: Tokenizer,
+    posts: list[data.Example],
+    pairs: list[data.Pair],
+) -> None:
+    """Teach a judge on, with some of each text's tokens hidden, and who mourns."""
+    posts = posts + data.drafts() + data.mourners()
+    _stage(f"judge{name}", judge, tokenizer, posts, pairs, PLAN_WITH_GAPS)
 
 
 def _stage(

@@ -18,6 +18,10 @@ class Words(Protocol):
         """Something with ``ids`` for each text."""
         ...
 
+    def token_to_id(self, token: str) -> int | None:
+        """The id of a piece; None where there is no such piece."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:

@@ -24,6 +24,8 @@ CERTAINTY = {1: 0.62, 2: 0.84, 3: 0.96}  # how often a second reader gives the s
 VOICES = ("t1", "t2", "t3")
 COUNTS = {1: 0.6, 2: 0.85, 3: 1.0}
 AUTHORED_COUNTS = 1.5  # there are three public posts for each authored one
+MOURNS_COUNTS = 1.5  # how much it counts whether such a post mourns, and whether others do
+NOT_MOURNING_COUNTS, UNREAD_COUNTS = 0.6, 0.3  # some may mourn unnoticed; public ones most of all
 OFTEN = {"about_me": 0.35}  # of public posts, seven in ten are about their writer: thinned out
 OFTEN_REST = {"about_me": 0.15, "talk": 0.4}  # plain ones teach little more
 BOUND_BY = 1500  # public posts by which it is decided where sure begins; they are not taught
@@ -40,10 +42,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with the chances of each verdict and move that training aims at.
+    """A text with the chances of each verdict and move that training aims at, and whether its
+    writer mourns or is seriously ill (1) or not.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, or n1 to nd) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
+    t3, or n1 to nh) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
     chance to be met in one pass over the data. ``occasions`` names what it is about, the nearest
     first, at most two; most posts have none.
     """
@@ -59,6 +62,8 @@ class Example:
     readers: int = 1
     often: float = 1.0
     occasions: tuple[str, ...] = ()
+    mourns: float = 0.0
+    mourns_counts: float = UNREAD_COUNTS
 
     @property
     def answer(self) -> str:
@@ -108,6 +113,7 @@ def authored() -> list[Example]:
         "authored_third",
         "authored_fourth",
         "authored_fifth",
+        "authored_sixth",
     )
     return [_authored(row) for name in names for row in rows(HERE / f"{name}.jsonl")]
 
@@ -169,7 +175,7 @@ def ids_in(table: Path) -> frozenset[str]:
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
-    The posts written later (n1 to nd) are split in three by number: each judge misses a part.
+    The posts written later (n1 to nh) are split in three by number: each judge misses a part.
     """
     if example.source.startswith("n"):
         number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))
@@ -191,24 +197,18 @@ def pairs() -> list[Pair]:
     return [_pair(each) for each in found]
 
 
-def mourning() -> list[tuple[str, bool]]:
-    """Posts by those who mourn or are seriously ill, and posts that only sound like it."""
-    said = [(row["text"], bool(row["grief"])) for row in rows(HERE / "grief.jsonl")]
-    return said + [(each.text, True) for each in authored() if each.kind == "grief"]
+def mourners() -> list[Example]:
+    """Posts by those who mourn or are seriously ill and the like of them, to learn that alone."""
+    return [_mourner(row["text"], row["grief"]) for row in rows(HERE / "grief.jsonl")]
 
 
-def not_mourning(number: int) -> list[str]:
-    """So many posts for which nobody said that silence is needed: half of them authored."""
-    posts = [each.text for each in authored() if each.kind not in ("grief", "silence")]
-    public = [each.text for each in real()]
-    dice = random.Random(2)
-    return [
-        text for part in (posts, public) for text in dice.sample(part, min(number // 2, len(part)))
-    ]
+def _mourner(text: str, mourns: bool) -> Example:
+    made = example(fingerprint(text), text, [Label("talk", "none")], "grief")
+    return replace(made, counts=0.0, mourns=float(mourns), mourns_counts=MOURNS_COUNTS)
 
 
 def measured_mourning() -> list[tuple[str, bool]]:
-    """The like of ``mourning`` by others, for measuring only."""
+    """The like of ``mourners`` by others, for measuring only."""
     return [(row["text"], bool(row["grief"])) for row in rows(HERE / "measured_grief.jsonl")]
 
 
@@ -290,8 +290,11 @@ def _table(path: Path) -> Iterator[tuple[str, Label]]:
 
 def _authored(row: dict[str, Any]) -> Example:
     """An authored post; its id begins with its voice."""
-    made = example(row["id"], row["text"], _labels(row), row["id"][:2], row.get("kind", ""))
-    return replace(made, occasions=_occasions_of().get(made.id, ()))
+    kind = row.get("kind", "")
+    made = example(row["id"], row["text"], _labels(row), row["id"][:2], kind)
+    counts = {"grief": 1.0, "silence": 0.0}.get(kind, NOT_MOURNING_COUNTS)
+    about = _occasions_of().get(made.id, ())
+    return replace(made, occasions=about, mourns=float(kind == "grief"), mourns_counts=counts)
 
 
 def _labels(row: dict[str, Any]) -> list[Label]:

@@ -51,8 +51,8 @@ class Encoder(nn.Module):
 
 
 class Judge(nn.Module):
-    """The encoder, its mean over the tokens, and one linear head each for verdict, move and
-    occasion."""
+    """The encoder, its mean over the tokens, and one linear head each for verdict, move, occasion
+    and mourning."""
 
     def __init__(self, encoder: nn.Module, width: int = WIDTH) -> None:
         super().__init__()
@@ -61,13 +61,15 @@ class Judge(nn.Module):
         self.verdict = nn.Linear(width, len(VERDICTS))
         self.move = nn.Linear(width, len(MOVES))
         self.occasion = nn.Linear(width, len(OCCASIONS))
+        self.mourning = nn.Linear(width, 1)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Logits of the verdicts, of the moves, of the occasions, and the text's embedding
-        (width)."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Logits of the verdicts, of the moves, of the occasions, one that is high where the writer
+        mourns (batch), and the text's embedding (width)."""
         mean = middle(self.encoder(ids, mask), mask)
         kept = self.dropout(mean)
-        return self.verdict(kept), self.move(kept), self.occasion(kept), mean
+        mourns = self.mourning(kept)[:, 0]
+        return self.verdict(kept), self.move(kept), self.occasion(kept), mourns, mean
 
 
 def middle(hidden: Tensor, mask: Tensor) -> Tensor:

@@ -18,6 +18,8 @@ from judge.names import OCCASIONS, VERDICTS
 SIZE = 32
 PAIRS = 8  # pairs in one step
 PAIR_EVERY = 6  # steps
+OCCASION_COUNTS = 2.0
+GAP = "[MASK]"  # the piece behind which some of a text's tokens are hidden
 FIRST, BLUNT = 0.75, 0.05  # how much of an aim the nearer of two occasions has, and the rest of all
 MARGIN = 2.0  # by how much, in logits, what is given should stand above what is kept
 GIVES, ABOUT_ME = VERDICTS.index("gives"), VERDICTS.index("about_me")
@@ -29,9 +31,9 @@ class Plan:
     """How long and how fast to teach; the same plan and seed give the same judge.
 
     The rate falls to nothing in ``epochs`` passes; the judge is the mean of what it was after each
-    pass in ``kept`` (one that stands there twice counts twice), and later passes are not made.
-    ``half`` reckons with half as many digits: twice as fast where the processor can, and as good;
-    three times as slow where it cannot.
+    pass in ``kept`` (one that stands there twice counts twice), and later passes are not made. Of
+    each text's tokens a share of ``hidden`` is hidden. ``half`` reckons with half as many digits:
+    twice as fast where the processor can, and as good; three times as slow where it cannot.
     """
 
     epochs: int = 4
@@ -41,6 +43,7 @@ class Plan:
     seed: int = 1
     size: int = SIZE
     pair_every: int = PAIR_EVERY
+    hidden: float = 0.0
     half: bool = bool(torch.cpu.get_capabilities().get("avx512_bf16"))
 
 
@@ -53,6 +56,8 @@ class Aims:
     occasion: Tensor
     counts: Tensor
     move_counts: Tensor
+    mourns: Tensor
+    mourns_counts: Tensor
 
     def of(self, places: list[int]) -> "Aims":
         """The rows at those places."""
@@ -62,6 +67,8 @@ class Aims:
             self.occasion[places],
             self.counts[places],
             self.move_counts[places],
+            self.mourns[places],
+            self.mourns_counts[places],
         )
 
 
@@ -73,6 +80,8 @@ def aims(examples: Sequence[Example]) -> Aims:
         _occasions(examples),
         torch.tensor([each.counts for each in examples]),
         torch.tensor([each.counts * each.move_counts for each in examples]),
+        torch.tensor([each.mourns for each in examples]),
+        torch.tensor([each.mourns_counts for each in examples]),
     )
 
 
@@ -101,6 +110,7 @@ def teach(
     steps = int(plan.epochs * sum(each.often for each in examples) / plan.size) + 1
     optimiser = _optimiser(judge, plan)
     rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: slope(step, steps))
+    gap = words.token_to_id(GAP) or 0
     rising = _pair_batches(words, pairs, dice) if pairs else None
     started, step = time.monotonic(), 0
     kept = []
@@ -110,6 +120,7 @@ def teach(
         met = [each for each in examples if dice.random() < each.often]
         wanted = aims(met)
         rows = [each.ids for each in words.encode_batch([changed(each, dice) for each in met])]
+        rows = [with_gaps(each, plan.hidden, gap, dice) for each in rows]
         for batch in batches(rows, plan.size, dice):
             with torch.autocast("cpu", torch.bfloat16, enabled=plan.half):
                 loss = _loss(judge, batch, wanted.of(batch.places))
@@ -133,6 +144,15 @@ def teach(
     )
 
 
+def with_gaps(ids: list[int], share: float, gap: int, dice: random.Random) -> list[int]:
+    """A text's tokens, that share of them hidden behind ``gap``: so that no post is known by heart.
+    The first and the last stay, they stand around every text."""
+    if not share:
+        return ids
+    inner = (gap if dice.random() < share else id for id in ids[1:-1])
+    return [ids[0], *inner, ids[-1]]
+
+
 def slope(step: int, steps: int, warm: float = 0.06) -> float:
     """The share of the full learning rate: a short rise, then straight down to nothing."""
     rise = max(1, int(steps * warm))
@@ -142,7 +162,9 @@ def slope(step: int, steps: int, warm: float = 0.06) -> float:
 def _optimiser(judge: Judge, plan: Plan) -> torch.optim.Optimizer:
     """AdamW; the heads start from nothing and learn faster."""
     heads = [
-        each for head in (judge.verdict, judge.move, judge.occasion) for each in head.parameters()
+        each
+        for head in (judge.verdict, judge.move, judge.occasion, judge.mourning)
+        for each in head.parameters()
     ]
     known = {id(each) for each in heads}
     body = [each for each in judge.parameters() if each.requires_grad and id(each) not in known]
@@ -151,14 +173,17 @@ def _optimiser(judge: Judge, plan: Plan) -> torch.optim.Optimizer:
 
 
 def _loss(judge: Judge, batch: Batch, wanted: Aims) -> Tensor:
-    """How far the answers are from the aims: the verdict, half as much the move, and of the posts
-    that have one as much the occasion."""
-    verdict, move, occasion, _ = judge(batch.ids, batch.mask)
+    """How far the answers are from the aims: the verdict, half as much the move, twice as much the
+    occasion (few posts have one), and whether the writer mourns."""
+    verdict, move, occasion, mourns, _ = judge(batch.ids, batch.mask)
     verdict, move = verdict.float(), move.float()
     missed = functional.cross_entropy(verdict, wanted.verdict, reduction="none")
     missed_move = functional.cross_entropy(move, wanted.move, reduction="none")
     told = (missed * wanted.counts + 0.5 * missed_move * wanted.move_counts).mean()
-    return told + _missed_occasion(occasion, wanted)
+    missed_grief = functional.binary_cross_entropy_with_logits(
+        mourns.float(), wanted.mourns, weight=wanted.mourns_counts
+    )
+    return told + OCCASION_COUNTS * _missed_occasion(occasion, wanted) + missed_grief
 
 
 def _missed_occasion(occasion: Tensor, wanted: Aims) -> Tensor:
@@ -182,7 +207,7 @@ def _pair_batches(
 
 def _rise(judge: Judge, ids: Tensor, mask: Tensor, wanted: Aims) -> Tensor:
     """How far pairs are from rising by the margin, beside the answers to their ends."""
-    verdict, move, occasion, _ = judge(ids, mask)
+    verdict, move, occasion, _, _ = judge(ids, mask)
     verdict, move = verdict.float(), move.float()
     height = verdict[:, GIVES] - verdict[:, ABOUT_ME]
     before, after = height.chunk(2)

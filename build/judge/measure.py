@@ -45,7 +45,7 @@ def outputs(
     embedding = torch.zeros(len(rows), WIDTH)
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
         for batch in batches(rows, size):
-            said, near, _, point = judge(batch.ids, batch.mask)
+            said, near, _, _, point = judge(batch.ids, batch.mask)
             verdict[batch.places], move[batch.places] = said.float(), near.float()
             embedding[batch.places] = point.float()
     return verdict, move, embedding

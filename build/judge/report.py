@@ -26,7 +26,7 @@ def write(judge: Judge, tokenizer: Tokenizer, work: Path, result: Path) -> None:
     result.mkdir(parents=True, exist_ok=True)
     full, small = work / "full.onnx", result / "model.onnx"
     sample = [each.text for each in data.authored()[::EVENED_BY]]
-    mourns = mourning.fitted(judge, tokenizer)
+    mourns = mourning.bounded(judge)
     marks, pointed = pointing.fitted(judge, tokenizer)
     export.export(Fused(even.evened(judge, tokenizer, sample), mourns, marks), full, small)
     shutil.copyfile(work / "tokenizer.json", result / "tokenizer.json")

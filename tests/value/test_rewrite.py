@@ -25,7 +25,7 @@ _TAG = re.compile(r"(?<!\w)#\w+")
 _NUMBER = re.compile(r"(?<![\w.,])[£$€]?\d+(?:[.,:]\d+)*")
 # A capital that neither the start of a sentence (of a mood put behind a comma too) nor shouting nor
 # "I" explains.
-_NAME = re.compile(r"(?<=[a-z,;] )(?!(?:I|So|What)\b)[A-Z][a-z]+")
+_NAME = re.compile(r"(?<=[a-z,;] )(?!(?:I|So|What|Never)\b)[A-Z][a-z]+")
 _CLUMSY = re.compile(r"[^\S\n]{2,}| [,.;!?](?!\w)|(?<!\.)\.\.(?!\.)|,,|,\.|[.!?]:|:\.")
 
 
