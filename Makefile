@@ -60,7 +60,7 @@ bundle: $(DEV) ## freeze the program into dist/worthwhile and try it on a virtua
 	@$(TOOLS) .venv-dev/bin/python build/freeze.py
 	@$(TOOLS) .venv-dev/bin/python build/smoke.py dist/worthwhile/worthwhile
 
-judge: $(JUDGE) ## train the judge anew into resources/judge (some two hours on two cores; needs Maven)
+judge: $(JUDGE) ## train the judge anew into resources/judge (hours on two cores; needs Maven)
 	@$(TOOLS) ORT_DISABLE_TELEMETRY=1 PYTHONPATH=build .venv-judge/bin/python -m judge $(ARGS)
 
 screenshot: $(RUN) $(DEV) ## take docs/worthwhile-light.png and -dark.png again

@@ -138,6 +138,8 @@ def _asks_readers(seen: tuple[Item, ...]) -> bool:
         return False
     start = max((end + 1 for end in ends if end < asking[-1]), default=0)
     forms = [item.form for item in seen[start : asking[-1]]]
+    if forms[:1] == ["guess"]:
+        return False  # "Guess whose contract got renewed?" is put to nobody
     if _READERS & set(forms):
         return True
     return bool(forms) and forms[0] in _ASKING and not _SELF & set(forms)

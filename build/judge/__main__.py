@@ -27,7 +27,7 @@ RESULT = ROOT / "resources" / "judge"
 DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
 PLAN = Plan(epochs=3, kept=(2,), rate=1.2e-4, size=48, seed=1)
 PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
-PLAN_WITH_GAPS = Plan(epochs=2, kept=(2,), rate=7e-5, head_rate=5e-4, size=48, seed=1, hidden=0.1)
+PLAN_WITH_GAPS = Plan(epochs=2, kept=(1, 2), rate=7e-5, head_rate=5e-4, size=48, seed=1, hidden=0.1)
 
 
 def main() -> None:

@@ -136,6 +136,11 @@ def kept_drafts() -> list[Example]:
     return [_draft(row) for row in rows(HERE / "occasions.jsonl") if _is_kept(row["id"])]
 
 
+def strangers_drafts() -> list[Example]:
+    """The like by a writer of whom nothing is taught."""
+    return [_draft(row) for row in rows(HERE / "measured_drafts.jsonl")]
+
+
 def _is_kept(id: str) -> bool:
     """Every twelfth, or so."""
     return int(fingerprint(id), 16) % 12 == 0

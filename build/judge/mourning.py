@@ -9,7 +9,7 @@ from torch import nn
 
 from judge.encoder import WIDTH, Judge
 
-BOUND = -1.5  # such posts are few among those taught; from this logit on it counts
+BOUND = -0.5  # such posts are few among those taught; from this logit on it counts
 
 
 def bounded(judge: Judge) -> nn.Linear:

@@ -80,7 +80,8 @@ def _calibrated(
         "held_back": measure.summary(found, held),
         "same_as_unrounded": sum(a == b for a, b in same) / len(held),
     }
-    figures["occasions"] = _occasions(small, tokenizer)
+    figures["occasions"] = _occasions(small, tokenizer, data.kept_drafts())
+    figures["occasions_of_a_stranger"] = _occasions(small, tokenizer, data.strangers_drafts())
     figures["strangers"] = _strangers(small, tokenizer, temper, bound)
     if rows := data.measured():
         figures["measured"] = _measured(small, tokenizer, rows, temper, bound)
@@ -152,10 +153,9 @@ def _mourning(small: Path, tokenizer: Tokenizer) -> dict[str, float]:
     }
 
 
-def _occasions(small: Path, tokenizer: Tokenizer) -> dict[str, float]:
+def _occasions(small: Path, tokenizer: Tokenizer, kept: list[Example]) -> dict[str, float]:
     """On drafts that were not taught: how often the likeliest occasion is the reader's first or
     second, over all and where the move is known."""
-    kept = data.kept_drafts()
     found = export.run(small, tokenizer, [each.text for each in kept]).occasion
     assert found is not None
     right, within = 0, 0

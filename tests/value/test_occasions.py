@@ -8,7 +8,7 @@ from app.judge import opened
 from app.value import moves
 from app.value.blanks import blanks
 from app.value.occasions import LINES
-from app.value.rewrite import rewrite
+from app.value.rewrite import GUESSED, LIKELY, rewrite
 
 DRAFT = "Found the ring at last. It was in the flour, of all places."
 
@@ -39,3 +39,22 @@ def test_what_turns_a_draft_round_comes_before_its_occasion() -> None:
     assert rewrite(how, "The soup took all day", (), line) == (
         "The soup took all day. Here's the recipe: ⟨ingredients⟩, then ⟨steps⟩"
     )
+
+
+def test_a_guessed_occasion_comes_before_what_would_fit_any_draft() -> None:
+    how = moves.move("how")
+    draft = "The silence on our street, after all those months"
+    line = LINES["how/pests"]
+    by_any, guessed, hardly = (
+        rewrite(how, draft, (), line, chance) for chance in (0.0, GUESSED, GUESSED - 0.01)
+    )
+    assert guessed == f"{draft}. {line}"
+    assert hardly == by_any == rewrite(how, draft, ()) != guessed
+
+
+def test_a_guessed_occasion_comes_behind_the_patterns_that_know_the_draft() -> None:
+    how = moves.move("how")
+    draft = "The sourdough came out of the oven an hour ago and half of it is gone"
+    line = LINES["how/pests"]
+    assert rewrite(how, draft, (), line, LIKELY - 0.01) == rewrite(how, draft, ()) is not None
+    assert rewrite(how, draft, (), line, LIKELY) == f"{draft}. {line}"

@@ -123,7 +123,7 @@ def test_occasions_are_of_posts_that_there_are() -> None:
 
 
 def test_no_draft_is_both_taught_and_measured() -> None:
-    taught, kept = data.drafts(), data.kept_drafts()
+    taught, kept = data.drafts(), data.kept_drafts() + data.strangers_drafts()
     assert {each.id for each in taught}.isdisjoint(each.id for each in kept)
     texts = {each.text for each in taught} | {each.text for each in data.taught()}
     assert texts.isdisjoint(each.text for each in kept)
