@@ -19,7 +19,7 @@ OPENINGS: tuple[str, ...] = (
     "sunday|weekend|holidays|st|world|international|national ]",
     "^^ [ eid|ramadan|shabbat|season's|seasons mubarak|kareem|shalom|greetings ]",
     "^^ [ good morning|night|evening|afternoon|luck ]",
-    "^^ [ morning|evening|gm|gn|hello|hi|hey|hiya|howdy|welcome|goodnight|night night?|all|"
+    "^^ [ morning|evening|gm|gn|hello|hi|hey|hiya|howdy|welcome|goodnight|night night?|all|chat|"
     "everyone|"
     "everybody|folks|friends|you|back|to|twitter|world|lovely|there|people|team ]",
     "^^ [ congratulations|congrats|congratz|grats|bravo|kudos|felicitations|mazel ]",
@@ -43,6 +43,10 @@ OPENINGS: tuple[str, ...] = (
     "^^ [ {me} hope|wish you|your|everyone|everybody|all|he|she|they ]",
     "^^ [ {me} am *1 thinking|praying *1 of|about|for you|your|everyone|all|him|her|them ]",
     "^^ [ take care ]",
+    "^^ [ safe flight|trip|travels|journey|journeys|landing|landings|delivery|drive ]",
+    "^^ [ have a|an|the safe|good|great|lovely|nice|wonderful|blessed|amazing|fab|fabulous|best *1 "
+    "day|night|evening|morning|weekend|week|trip|flight|time|one|holiday|holidays|birthday|"
+    "christmas|summer ]",
     "^^ [ cheers to|for you|@any ]",
     "^^ [ see you|ya ]",
 )
