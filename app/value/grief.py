@@ -19,6 +19,15 @@ _ILLNESS = (
     "cancer|tumour|tumor|leukaemia|leukemia|lymphoma|dementia|parkinson|parkinsons|lupus|"
     "endometriosis|sepsis|pneumonia|stroke|covid|flu|depression|psychosis|anorexia|epilepsy|crohns"
 )
+# What is only said to rest in peace as a joke.
+_THINGS = (
+    "inbox|phone|battery|screen|laptop|keyboard|headphones|wifi|internet|data|wallet|purse|bank|"
+    "budget|savings|money|sleep|diet|lunch|dinner|weekend|holiday|productivity|deadline|gpa|grade|"
+    "grades|hair|eyebrows|ears|voice|back|knees|legs|thighs|feet|liver|tan|nails|dignity|pride|"
+    "motivation|sanity|plans|streak|socks|shoes|boots|jeans|tights|shirt|carpet|sofa|kitchen|oven|"
+    "toaster|kettle|boiler|fridge|mug|umbrella|bike|tyre|tire|car|van|mentions|notifications|"
+    "timeline|dms|ego|chances|season|team|twitter"
+)
 LOSS: tuple[str, ...] = (
     f"[ {{my}}|his|her|their *4 {_KIN} *4 died|passed|dying|buried|cremated|death ]",
     f"[ {{my}} *2 {_KIN} is|are *2 gone|dead ]",
@@ -40,9 +49,11 @@ LOSS: tuple[str, ...] = (
     "[ rest|rests|resting *1 in peace ]",
     "[ rest|sleep easy|well|peacefully|tight *1 mum|mom|dad|nan|gran|grandma|grandad|grandpa|"
     "brother|sister|friend|mate|angel|buddy|king|queen|boy|girl|legend ]",
-    "^^ [ rip ]",
+    f"^^ [ rip !to|my|our|the|{_THINGS} ]",
+    f"^^ [ rip to|my|our|the !my|our|the|{_THINGS} ]",
+    f"^^ [ rip to my|our|the !{_THINGS} ]",
     "[ rip ] $",
-    f"[ rip to|{{my}}|{_KIN} ]",
+    f"[ rip *2 {_KIN} ]",
     "[ rip @name ]",
     "[ {my} late|deceased husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|"
     "nan|gran|grandma|grandad|friend ]",
@@ -108,6 +119,8 @@ SHOWS = (
     "Three years without you, mum. Still setting a place for you.",
     "I'm so sorry for your loss, thinking of you all",
     "RIP grandad, keep the kettle on for me",
+    "RIP to a real one, the best coach I ever had",
+    "rip my beautiful old boy",
     "The biopsy came back and it isn't good",
     "Fourth round of chemo done, couldn't keep toast down",
     "I've been diagnosed with lupus and I'm scared",
@@ -132,6 +145,8 @@ SPARES = (
     "I had to put my phone down and just look at the view",
     "She buried that penalty",
     "Dead tired after nights",
+    "RIP to my inbox, gone but not forgotten",
+    "rip my sleep schedule",
 )
 
 
