@@ -21,7 +21,8 @@ _HE = words_of(
     "man bloke lad chap gent gentleman fella hubby"
 )
 _SEVERAL = words_of(
-    "everyone everybody both team crew family volunteers parents kids girls boys they them their"
+    "everyone everybody both team crew family volunteers parents kids girls boys they them their "
+    "lads ladies guys folks gang staff nurses colleagues neighbours neighbors committee"
 )
 _MINE = words_of("i my me mine myself")
 _ONE_IN_S = words_of(
