@@ -226,6 +226,7 @@ REWRITES: tuple[Shape, ...] = (
             "{thank}|to|of|for|is|was|did @name",
             "{thank} you|u|ya *1 @name",
             "{thank} *3 everything|all|this|that @name",
+            "esp|especially|particularly @name",
             "{thank} *3 kids|children|boys|girls|grandkids|grandchildren",
             "{thank} mama|baba|papa|mum|mom|mam|dad|amma|appa|ammi|abbu|nan|gran",
         ),
