@@ -188,6 +188,21 @@ def test_an_unsure_verdict_shows_both_sides() -> None:
     assert {each.effect for each in shown} == {"gives", "keeps"}
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict", "unsure"),
+    [
+        (_Says(0.05, 0.07, 0.88, True), "about_me", True),
+        (_Says(0.1, 0.15, 0.75, True), "talk", False),
+        (_Says(0.05, 0.9, 0.05, True), "talk", False),
+    ],
+)
+def test_a_question_is_left_alone_unless_the_judge_is_certain_whose_it_is(
+    said: _Says, verdict: str, unsure: bool
+) -> None:
+    report = read("Did you know we have been on hold since half past nine?", said)
+    assert (report.verdict, report.unsure) == (verdict, unsure)
+
+
 def test_the_summary_is_plain_and_never_a_number() -> None:
     for text in (MIXED, "Thanks Sonny.", "I just ate a salad", "so tired", "Who is in?"):
         summary = read(text).summary
