@@ -92,11 +92,12 @@ def _places(occasions: tuple[str, ...], move: str) -> list[int]:
 
 
 def _occasion(move: str, chances: Vector, card: Card) -> Occasion:
-    """The likeliest of a move's occasions, and its chance among them."""
+    """The likeliest of a move's occasions, and its chance among them and among all."""
     places = _places(card.occasions, move)
     some = chances[places]
     best = int(some.argmax())
-    return Occasion(move, card.occasions[places[best]], float(some[best] / some.sum()))
+    name, chance = card.occasions[places[best]], float(some[best] / some.sum())
+    return Occasion(move, name, chance, float(some[best]))
 
 
 def _reach(ranked: tuple[str, ...], by_move: dict[str, float], none: float) -> tuple[str, ...]:

@@ -30,11 +30,12 @@ class Post:
 
 class Occasion(NamedTuple):
     """What a text is about, for one move: a key of app/value/occasions.py, or one without a line
-    there; ``chance`` is among the occasions of that move."""
+    there; ``chance`` is among the occasions of that move, ``of_all`` among those of every move."""
 
     move: str
     name: str
     chance: float
+    of_all: float
 
 
 @dataclass(frozen=True, slots=True)

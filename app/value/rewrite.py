@@ -35,6 +35,8 @@ OPENING = 130
 # From this chance on the occasion's own line is better than the patterns' choice, and from that one
 # on better than what would fit any draft.
 LIKELY, GUESSED = 0.5, 0.3
+# Below this chance among the occasions of all moves nobody knows what a draft is about.
+KNOWN = 0.35
 # So many words show whether their writer does without capitals; three may only be jotted down.
 ENOUGH = 4
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
@@ -68,7 +70,12 @@ class _Fit:
 
 
 def rewrite(
-    move: Move, text: str, evidence: tuple[Evidence, ...], line: str = "", chance: float = 1.0
+    move: Move,
+    text: str,
+    evidence: tuple[Evidence, ...],
+    line: str = "",
+    chance: float = 1.0,
+    of_all: float = 1.0,
 ) -> str | None:
     """The whole post in the move's shape, or None when the words cannot be carried over safely.
 
@@ -83,7 +90,9 @@ def rewrite(
     draft = _draft(move, text, evidence)
     if draft is None:
         return None
-    for fit in _fits(move, draft, line, chance):
+    found = _found(move.rewrites, draft)
+    known = of_all >= KNOWN
+    for fit in _fits(move, draft, found, line, chance) if known else _early(move, draft, found[0]):
         made = _filled(fit, draft)
         if made is not None and _is_safe(made, draft):
             return made
@@ -121,15 +130,17 @@ def _matcher(shapes: tuple[Shape, ...]) -> Matcher:
     return Matcher((*fits, *unless))
 
 
-def _fits(move: Move, draft: _Draft, line: str, chance: float) -> Iterator[_Fit]:
+_Found = dict[int, Span]  # labels of the matcher, and where each is
+
+
+def _fits(
+    move: Move, draft: _Draft, found: tuple[_Found, _Found], line: str, chance: float
+) -> Iterator[_Fit]:
     """The shapes that fit, the best first: those that take the whole draft or its link, the
     occasion's, those seen where the move is, then the others."""
-    near, far = _found(move.rewrites, draft)
+    near, far = found
     if line and chance >= LIKELY:
-        for place, shape in enumerate(move.rewrites):
-            early = shape.first or shape.place != "after"
-            if early and place in near and ~place not in near and _stands(shape, draft):
-                yield _Fit(shape, near[place])
+        yield from _early(move, draft, near)
         yield _Fit(Shape(line), None)
     for group in (near, far):
         for place, shape in enumerate(move.rewrites):
@@ -144,7 +155,12 @@ def _fits(move: Move, draft: _Draft, line: str, chance: float) -> Iterator[_Fit]
         yield _Fit(Shape(line), None)
 
 
-_Found = dict[int, Span]
+def _early(move: Move, draft: _Draft, near: _Found) -> Iterator[_Fit]:
+    """The shapes that fit and take the whole draft or its link, or come first by themselves."""
+    for place, shape in enumerate(move.rewrites):
+        early = shape.first or shape.place != "after"
+        if early and place in near and ~place not in near and _stands(shape, draft):
+            yield _Fit(shape, near[place])
 
 
 def _found(shapes: tuple[Shape, ...], draft: _Draft) -> tuple[_Found, _Found]:

@@ -8,7 +8,7 @@ from app.judge import opened
 from app.value import moves
 from app.value.blanks import blanks
 from app.value.occasions import LINES
-from app.value.rewrite import GUESSED, LIKELY, rewrite
+from app.value.rewrite import GUESSED, KNOWN, LIKELY, rewrite
 
 DRAFT = "Found the ring at last. It was in the flour, of all places."
 
@@ -58,3 +58,17 @@ def test_a_guessed_occasion_comes_behind_the_patterns_that_know_the_draft() -> N
     line = LINES["how/pests"]
     assert rewrite(how, draft, (), line, LIKELY - 0.01) == rewrite(how, draft, ()) is not None
     assert rewrite(how, draft, (), line, LIKELY) == f"{draft}. {line}"
+
+
+def test_where_nobody_knows_what_a_draft_is_about_its_writer_is_only_asked() -> None:
+    how = moves.move("how")
+    draft = "Chef, pot washer and waitress in one this week. Stop ordering the soufflé"
+    line = LINES["how/cooked"]
+    assert rewrite(how, draft, (), line, 1.0, KNOWN) == f"{draft}. {line}"
+    assert rewrite(how, draft, (), line, 1.0, KNOWN - 0.01) is None
+
+
+def test_a_draft_that_is_turned_round_needs_no_occasion() -> None:
+    how = moves.move("how")
+    turned = rewrite(how, "I just ate a salad", (), of_all=0.0)
+    assert turned == rewrite(how, "I just ate a salad", ()) is not None
