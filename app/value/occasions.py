@@ -74,7 +74,7 @@ LINES: dict[str, str] = {
     "access/class": "Want to join? ⟨what you'll learn⟩, ⟨place⟩, ⟨day and time⟩, ⟨price⟩",
     "access/club": "New faces welcome: ⟨where⟩, ⟨day and time⟩, ⟨what to bring⟩",
     "access/open": "Come along: ⟨where⟩, ⟨date and time⟩, ⟨what there is for you⟩",
-    "access/slots": "There's room again: ⟨what you do⟩, ⟨price⟩, ⟨how to book⟩",
+    "access/slots": "There's room for you: ⟨what you do⟩, ⟨price⟩, ⟨how to book⟩",
     "access/job": "Want the job? ⟨hours and place⟩, ⟨pay⟩, ⟨how to apply⟩",
     "access/invites": "Want in? ⟨what it is for⟩, ⟨how to ask, or link⟩",
     "access/tryout": "Want a go? ⟨day and time⟩, ⟨where⟩, bring ⟨what⟩",

@@ -41,6 +41,7 @@ KNOWN = 0.35
 ENOUGH = 4
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
 _PICTURES = words_of("picture pictures photo photos image images proof here selfie")
+_PRONOUNS = words_of("she he they it her his their its this that these those")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,7 @@ def _beside(
     or where it would stand between the lines of a list."""
     told = [place for place in kept if place in places_of(draft.parts, telling)]
     later = [place for place in kept if told and place > told[-1] and draft.parts[place].words]
-    if not later or not _is_far(kept, telling, draft):
+    if not later or not _is_far(kept, telling, draft) or _leans_back(draft.parts[later[0]], draft):
         return _after(says, telling, kept, draft)
     stop = told[-1] + 1
     head = carried(draft.text, draft.parts[:stop], kept[: kept.index(told[-1]) + 1], draft.cuts)
@@ -261,6 +262,12 @@ def _beside(
         return _after(says, telling, kept, draft)
     made = joined(head, _ended(says, draft), draft.manner)
     return f"{made if made[-1] in '.!?…' else made + '.'} {tail}"
+
+
+def _leans_back(part: Part, draft: _Draft) -> bool:
+    """Whether a sentence opens with a word for whom or what the one before it names."""
+    first = next((item for item in draft.seen if item.start >= part.span.start), None)
+    return first is not None and first.form in _PRONOUNS
 
 
 def _is_far(kept: tuple[int, ...], telling: tuple[Span, ...], draft: _Draft) -> bool:

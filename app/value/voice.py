@@ -14,11 +14,13 @@ from app.value.text import WORD
 _QUOTE = re.compile('["“]')
 _SHE = words_of(
     "she her hers sister mum mom mother nan gran grandma wife auntie aunt girlfriend daughter "
-    "niece girl gal lass missus mrs ms miss lady woman queen heroine"
+    "niece girl gal lass missus mrs ms miss lady woman queen heroine granddaughter goddaughter "
+    "stepdaughter grandmother godmother mam mama nana nonna fiancée waitress actress"
 )
 _HE = words_of(
     "he him his brother dad father husband uncle grandad grandpa boyfriend son nephew boy mr guy "
-    "man bloke lad chap gent gentleman fella hubby"
+    "man bloke lad chap gent gentleman fella hubby grandson godson stepson grandfather godfather "
+    "dada nonno fiancé waiter actor"
 )
 _SEVERAL = words_of(
     "everyone everybody both team crew family volunteers parents kids girls boys they them their "

@@ -13,6 +13,7 @@ from app.value import moves
 from app.value.blanks import blanks
 from app.value.engine import read
 from app.value.evidence import find
+from app.value.occasions import LINES
 from app.value.rewrite import rewrite
 
 HERE = Path(__file__).parent
@@ -216,3 +217,17 @@ def test_white_space_around_a_draft_does_not_shift_its_evidence() -> None:
     plain = made_of("how", "Fixed the tap. The cat watched.")
     padded = made_of("how", " \n Fixed the tap. The cat watched.  ")
     assert plain == padded
+
+
+def test_a_sentence_about_her_stays_behind_the_one_that_names_her() -> None:
+    start = "Big thanks to my ESL teacher. "
+    apart = made_of("credit", start + "My bus was late again. My shoes are wet and I have homework.")
+    about_her = made_of("credit", start + "She retires today. I have too many words and no shoes.")
+    assert apart is not None and not apart.startswith(start + "My bus")
+    assert about_her is not None and about_her.startswith(start + "She retires today.")
+
+
+def test_a_granddaughter_is_she() -> None:
+    proud = LINES["credit/proud"]
+    made = rewrite(moves.move("credit"), "So proud of my granddaughter for the swim", (), proud)
+    assert made is not None and "She ⟨did what⟩" in made
