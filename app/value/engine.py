@@ -25,9 +25,9 @@ READ_AT_MOST = 200_000
 _PLAIN = PlainJudge()
 _SIDES = {"gives": "gives", "about_me": "keeps"}
 # From this chance on, what looks like a courtesy or a question is about its writer ("Did you know
-# that I've been on hold since nine?"): all seven of 1,850 public posts and nine of ten posts that
+# that I've been on hold since nine?"): all eight of 1,850 public posts and nine of ten posts that
 # were written to mislead, none of them known to the judge.
-_HARDLY_A_COURTESY = 0.8
+_HARDLY_A_COURTESY = 0.7
 # Up to this chance a post that opens with "Two …" or "The …" and never says "I" or "we" may as well
 # be a story or a joke about somebody else.
 _HARDLY_ONES_OWN = 0.9

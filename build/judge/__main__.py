@@ -2,8 +2,9 @@
 
 `all` (default): the tokenizer, a deep judge, the judge that is cut from it and taught on, the
 exported files and their figures. What is made stays in .work/judge and is not made again: `--anew`
-starts over. `further`: teaches on the judge that stands in resources/judge. `voices`: for each
-authored voice, a judge that never met it, measured on it. `export`: the end.
+starts over. `further`: teaches on the judge that stands in resources/judge and takes the mean of
+what it was and what it became. `voices`: for each authored voice, a judge that never met it,
+measured on it. `export`: the end.
 """
 
 import argparse
@@ -28,6 +29,7 @@ DEEP, LAYERS = 10, 8  # of BGE's twelve; the lower ones
 PLAN = Plan(epochs=3, kept=(2,), rate=1.2e-4, size=48, seed=1)
 PLAN_AFTER_CUT = Plan(epochs=3, kept=(2, 3), rate=1e-4, size=48, seed=1)
 PLAN_WITH_GAPS = Plan(epochs=2, kept=(1, 2), rate=7e-5, head_rate=5e-4, size=48, seed=1, hidden=0.1)
+PLAN_FURTHER = replace(PLAN_WITH_GAPS, kept=(0, 2), seed=2, hidden=0.12)
 
 
 def main() -> None:
@@ -49,7 +51,7 @@ def main() -> None:
         return
     if given.stage == "further":
         given_judge = kept.judge_from(RESULT / "model.onnx", LAYERS)
-        _further("", given_judge, tokenizer, data.taught(), data.pairs())
+        _further("", given_judge, tokenizer, data.taught(), data.pairs(), PLAN_FURTHER)
     if given.stage == "all":
         _stages("", tokenizer, data.taught(), data.pairs())
     report.write(_loaded(tokenizer), tokenizer, WORK, RESULT)
@@ -75,7 +77,7 @@ def _stages(
     _stage(f"deep{name}", deep, tokenizer, plain, ends, PLAN)
     judge = lower(deep, LAYERS)
     _stage(f"cut{name}", judge, tokenizer, posts + data.drafts(), pairs, PLAN_AFTER_CUT)
-    _further(name, judge, tokenizer, posts, pairs)
+    _further(name, judge, tokenizer, posts, pairs, PLAN_WITH_GAPS)
     return judge
 
 
@@ -85,10 +87,11 @@ def _further(
     tokenizer: Tokenizer,
     posts: list[data.Example],
     pairs: list[data.Pair],
+    plan: Plan,
 ) -> None:
     """Teach a judge on, with some of each text's tokens hidden, and who mourns."""
     posts = posts + data.drafts() + data.mourners()
-    _stage(f"judge{name}", judge, tokenizer, posts, pairs, PLAN_WITH_GAPS)
+    _stage(f"judge{name}", judge, tokenizer, posts, pairs, plan)
 
 
 def _stage(

@@ -46,7 +46,7 @@ class Example:
     writer mourns or is seriously ill (1) or not.
 
     ``move_counts`` is 0 where the post has no move to learn from; ``source`` is the voice (t1, t2,
-    t3, or n1 to nh) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
+    t3, or n1 to nl) or `real`; ``kind`` says what an authored post is there for; ``often`` is its
     chance to be met in one pass over the data. ``occasions`` names what it is about, the nearest
     first, at most two; most posts have none.
     """
@@ -114,6 +114,7 @@ def authored() -> list[Example]:
         "authored_fourth",
         "authored_fifth",
         "authored_sixth",
+        "authored_seventh",
     )
     return [_authored(row) for name in names for row in rows(HERE / f"{name}.jsonl")]
 
@@ -180,7 +181,7 @@ def ids_in(table: Path) -> frozenset[str]:
 def hidden(example: Example, voice: str) -> bool:
     """Whether a post is a stranger to the judge that has not met this voice.
 
-    The posts written later (n1 to nh) are split in three by number: each judge misses a part.
+    The posts written later (n1 to nl) are split in three by number: each judge misses a part.
     """
     if example.source.startswith("n"):
         number = int("".join(sign for sign in example.id[2:] if sign.isdigit()))

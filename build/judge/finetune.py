@@ -31,9 +31,10 @@ class Plan:
     """How long and how fast to teach; the same plan and seed give the same judge.
 
     The rate falls to nothing in ``epochs`` passes; the judge is the mean of what it was after each
-    pass in ``kept`` (one that stands there twice counts twice), and later passes are not made. Of
-    each text's tokens a share of ``hidden`` is hidden. ``half`` reckons with half as many digits:
-    twice as fast where the processor can, and as good; three times as slow where it cannot.
+    pass in ``kept`` (one that stands there twice counts twice; 0 is what it was before the first),
+    and later passes are not made. Of each text's tokens a share of ``hidden`` is hidden. ``half``
+    reckons with half as many digits: twice as fast where the processor can, and as good; three
+    times as slow where it cannot.
     """
 
     epochs: int = 4
@@ -113,7 +114,7 @@ def teach(
     gap = words.token_to_id(GAP) or 0
     rising = _pair_batches(words, pairs, dice) if pairs else None
     started, step = time.monotonic(), 0
-    kept = []
+    kept = _copies(judge, plan.kept.count(0))
     for epoch in range(max(plan.kept)):
         judge.train()
         lost = 0.0
@@ -133,8 +134,7 @@ def teach(
             rates.step()
             lost += loss.item()
             step += 1
-        if times := plan.kept.count(epoch + 1):
-            kept += [{name: each.clone() for name, each in judge.state_dict().items()}] * times
+        kept += _copies(judge, plan.kept.count(epoch + 1))
         told = score(judge) if score else ""
         mean = lost * plan.epochs / steps
         spent = time.monotonic() - started
@@ -142,6 +142,11 @@ def teach(
     judge.load_state_dict(
         {name: torch.stack([each[name] for each in kept]).mean(0) for name in kept[0]}
     )
+
+
+def _copies(judge: Judge, times: int) -> list[dict[str, Tensor]]:
+    """What the judge is now, so many times."""
+    return [{name: each.clone() for name, each in judge.state_dict().items()}] * times
 
 
 def with_gaps(ids: list[int], share: float, gap: int, dice: random.Random) -> list[int]:

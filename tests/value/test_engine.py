@@ -192,7 +192,7 @@ def test_an_unsure_verdict_shows_both_sides() -> None:
     ("said", "verdict", "unsure"),
     [
         (_Says(0.05, 0.07, 0.88, True), "about_me", True),
-        (_Says(0.1, 0.15, 0.75, True), "talk", False),
+        (_Says(0.15, 0.2, 0.65, True), "talk", False),
         (_Says(0.05, 0.9, 0.05, True), "talk", False),
     ],
 )
