@@ -71,7 +71,9 @@ def judgement(found: Weighed, card: Card) -> Judgement:
     chances = {name: float(found.verdict[place]) for place, name in enumerate(card.verdicts)}
     by_move = {name: float(found.move[place]) for place, name in enumerate(card.moves)}
     none = by_move.pop(NO_MOVE)
-    ranked = tuple(sorted(by_move, key=lambda name: -by_move[name]))
+    kept_back = chances["about_me"] == max(chances.values())
+    weights = _with_occasions(by_move, found.occasion, card) if kept_back else by_move
+    ranked = tuple(sorted(by_move, key=lambda name: -weights[name]))
     return Judgement(
         gives=chances["gives"],
         talk=chances["talk"],
@@ -79,10 +81,19 @@ def judgement(found: Weighed, card: Card) -> Judgement:
         moves=ranked,
         sure=max(chances.values()) >= card.sure_from,
         given=ranked[0],
-        reach=_reach(ranked, by_move, none),
-        grief=found.grief > (DOUBT if chances["about_me"] == max(chances.values()) else 0),
+        reach=_reach(ranked, weights, by_move, none),
+        grief=found.grief > (DOUBT if kept_back else 0),
         occasions=tuple(_occasion(move, found.occasion, card) for move in by_move),
     )
+
+
+def _with_occasions(by_move: dict[str, float], occasion: Vector, card: Card) -> dict[str, float]:
+    """Each move's chance, weighed with that of all its occasions: what a draft is about says which
+    gift lies near. Occasions were taught on fewer posts, so that they count half."""
+    return {
+        move: chance * float(occasion[_places(card.occasions, move)].sum()) ** 0.5
+        for move, chance in by_move.items()
+    }
 
 
 @cache
@@ -100,10 +111,12 @@ def _occasion(move: str, chances: Vector, card: Card) -> Occasion:
     return Occasion(move, name, chance, float(some[best]))
 
 
-def _reach(ranked: tuple[str, ...], by_move: dict[str, float], none: float) -> tuple[str, ...]:
+def _reach(
+    ranked: tuple[str, ...], weights: dict[str, float], by_move: dict[str, float], none: float
+) -> tuple[str, ...]:
     """The likeliest move, and the next where it is likely too; none where no gift is near."""
     first, second = ranked[:2]
-    if by_move[first] < none:
+    if max(by_move.values()) < none:
         return ()
-    likely = by_move[second] >= SECOND * by_move[first] and by_move[second] > none
+    likely = weights[second] >= SECOND * weights[first] and by_move[second] > none
     return (first, second) if likely else (first,)
