@@ -83,7 +83,7 @@ def judgement(found: Weighed, card: Card) -> Judgement:
         given=ranked[0],
         reach=_reach(ranked, weights, by_move, none),
         grief=found.grief > (DOUBT if kept_back else 0),
-        occasions=tuple(_occasion(move, found.occasion, card) for move in by_move),
+        occasions=tuple(_occasion(each, by_move[each], found.occasion, card) for each in by_move),
     )
 
 
@@ -102,13 +102,13 @@ def _places(occasions: tuple[str, ...], move: str) -> list[int]:
     return [place for place, name in enumerate(occasions) if name.startswith(f"{move}/")]
 
 
-def _occasion(move: str, chances: Vector, card: Card) -> Occasion:
-    """The likeliest of a move's occasions, and its chance among them and among all."""
+def _occasion(move: str, move_chance: float, chances: Vector, card: Card) -> Occasion:
+    """The likeliest of a move's occasions, and how likely it is."""
     places = _places(card.occasions, move)
     some = chances[places]
     best = int(some.argmax())
-    name, chance = card.occasions[places[best]], float(some[best] / some.sum())
-    return Occasion(move, name, chance, float(some[best]))
+    most = float(some[best])
+    return Occasion(move, card.occasions[places[best]], most / float(some.sum()), most * move_chance)
 
 
 def _reach(

@@ -209,6 +209,6 @@ def _suggestions(one: _Judged, near: tuple[str, ...]) -> tuple[Suggestion, ...]:
 def _suggestion(look: _Look, move_id: str, about: Occasion | None) -> Suggestion:
     move = moves.move(move_id)
     line = LINES.get(about.name, "") if about else ""
-    likely = (about.chance, about.of_all) if about else (0.0, 1.0)
+    likely = (about.chance, about.clear) if about else (0.0, 1.0)
     made = rewrite(move, look.text, look.found, line, *likely)
     return Suggestion(move.id, move.question, made, move.pattern)

@@ -30,12 +30,13 @@ class Post:
 
 class Occasion(NamedTuple):
     """What a text is about, for one move: a key of app/value/occasions.py, or one without a line
-    there; ``chance`` is among the occasions of that move, ``of_all`` among those of every move."""
+    there; ``chance`` is among the occasions of that move. ``clear`` is its chance among those of
+    every move times the chance of its move: high only where both say the same."""
 
     move: str
     name: str
     chance: float
-    of_all: float
+    clear: float
 
 
 @dataclass(frozen=True, slots=True)

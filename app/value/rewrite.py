@@ -32,11 +32,10 @@ ONE_THOUGHT = 120
 HEADING = 12
 # Sentences that start within so many code points are the opening of a post.
 OPENING = 130
-# From this chance on the occasion's own line is better than the patterns' choice, and from that one
-# on better than what would fit any draft.
-LIKELY, GUESSED = 0.5, 0.3
-# Below this chance among the occasions of all moves nobody knows what a draft is about.
-KNOWN = 0.35
+# From this chance on the occasion's own line is better than the patterns' choice.
+LIKELY = 0.5
+# Below this nobody knows what a draft is about, and readers refused most rewrites (decision 64).
+KNOWN = 0.3
 # So many words show whether their writer does without capitals; three may only be jotted down.
 ENOUGH = 4
 _LINKISH = re.compile(r"(?:link|number|contact|handle|code|reach|address)[^⟨⟩]*⟩$")
@@ -76,14 +75,16 @@ def rewrite(
     evidence: tuple[Evidence, ...],
     line: str = "",
     chance: float = 1.0,
-    of_all: float = 1.0,
+    clear: float = 1.0,
 ) -> str | None:
     """The whole post in the move's shape, or None when the words cannot be carried over safely.
 
     ``line`` is what its occasion asks for (app/value/occasions.py), ``chance`` how likely it is
     that occasion: where it is ``LIKELY``, the line is preferred to all shapes but those that turn
-    the whole draft round or stand before its link, else to those alone that fit any draft, and
-    where it is hardly a guess it is taken where no shape fits.
+    the whole draft round or stand before its link, else to those alone that fit any draft.
+    ``clear`` says how clear it is that the draft has that occasion and that move: below ``KNOWN``
+    any line could be beside the point, so that only a shape that turns the whole draft or stands
+    before its link is taken.
 
     Every link, mention, tag, number and name of the draft is in it, and at least one blank. A
     draft that has blanks already is left alone: its writer is filling them.
@@ -92,7 +93,7 @@ def rewrite(
     if draft is None:
         return None
     found = _found(move.rewrites, draft)
-    known = of_all >= KNOWN
+    known = clear >= KNOWN
     for fit in _fits(move, draft, found, line, chance) if known else _early(move, draft, found[0]):
         made = _filled(fit, draft)
         if made is not None and _is_safe(made, draft):
@@ -147,13 +148,11 @@ def _fits(
         for place, shape in enumerate(move.rewrites):
             if place in group and ~place not in near and _stands(shape, draft):
                 yield _Fit(shape, group[place])
-    if line and GUESSED <= chance < LIKELY:
+    if line and chance < LIKELY:
         yield _Fit(Shape(line), None)
     for shape in move.rewrites:
         if not shape.fits and (draft.told or not shape.seen):
             yield _Fit(shape, None)
-    if line and chance < GUESSED:
-        yield _Fit(Shape(line), None)
 
 
 def _early(move: Move, draft: _Draft, near: _Found) -> Iterator[_Fit]:

@@ -8,7 +8,7 @@ from app.judge import opened
 from app.value import moves
 from app.value.blanks import blanks
 from app.value.occasions import LINES
-from app.value.rewrite import GUESSED, KNOWN, LIKELY, rewrite
+from app.value.rewrite import KNOWN, LIKELY, rewrite
 
 DRAFT = "Found the ring at last. It was in the flour, of all places."
 
@@ -45,11 +45,7 @@ def test_a_guessed_occasion_comes_before_what_would_fit_any_draft() -> None:
     how = moves.move("how")
     draft = "The silence on our street, after all those months"
     line = LINES["how/pests"]
-    by_any, guessed, hardly = (
-        rewrite(how, draft, (), line, chance) for chance in (0.0, GUESSED, GUESSED - 0.01)
-    )
-    assert guessed == f"{draft}. {line}"
-    assert hardly == by_any == rewrite(how, draft, ()) != guessed
+    assert rewrite(how, draft, (), line, 0.0) == f"{draft}. {line}" != rewrite(how, draft, ())
 
 
 def test_a_guessed_occasion_comes_behind_the_patterns_that_know_the_draft() -> None:
@@ -70,5 +66,5 @@ def test_where_nobody_knows_what_a_draft_is_about_its_writer_is_only_asked() -> 
 
 def test_a_draft_that_is_turned_round_needs_no_occasion() -> None:
     how = moves.move("how")
-    turned = rewrite(how, "I just ate a salad", (), of_all=0.0)
+    turned = rewrite(how, "I just ate a salad", (), clear=0.0)
     assert turned == rewrite(how, "I just ate a salad", ()) is not None
