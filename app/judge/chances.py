@@ -107,8 +107,8 @@ def _occasion(move: str, move_chance: float, chances: Vector, card: Card) -> Occ
     places = _places(card.occasions, move)
     some = chances[places]
     best = int(some.argmax())
-    most = float(some[best])
-    return Occasion(move, card.occasions[places[best]], most / float(some.sum()), most * move_chance)
+    name, most = card.occasions[places[best]], float(some[best])
+    return Occasion(move, name, most / float(some.sum()), most * move_chance)
 
 
 def _reach(

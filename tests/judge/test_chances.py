@@ -42,6 +42,7 @@ def test_an_occasion_alone_brings_no_gift_within_reach(card: Card) -> None:
 
 
 def test_an_occasion_is_clear_where_its_move_is_likely_too(card: Card) -> None:
-    clear = {each.move: each.clear for each in _said(card, "about_me", CLOSE, "how/looks").occasions}
+    occasions = _said(card, "about_me", CLOSE, "how/looks").occasions
+    clear = {each.move: each.clear for each in occasions}
     assert clear["how"] == pytest.approx(0.45)
     assert clear["resource"] < 0.01

@@ -221,7 +221,7 @@ def test_white_space_around_a_draft_does_not_shift_its_evidence() -> None:
 
 def test_a_sentence_about_her_stays_behind_the_one_that_names_her() -> None:
     start = "Big thanks to my ESL teacher. "
-    apart = made_of("credit", start + "My bus was late again. My shoes are wet and I have homework.")
+    apart = made_of("credit", start + "My bus was late again. My shoes are wet and so am I.")
     about_her = made_of("credit", start + "She retires today. I have too many words and no shoes.")
     assert apart is not None and not apart.startswith(start + "My bus")
     assert about_her is not None and about_her.startswith(start + "She retires today.")
