@@ -27,6 +27,7 @@ GIVES: tuple[Finder, ...] = (
         "how it is done",
         (
             "[ how {me} did|practised it? : ~ ]",
+            "[ how {me} got|fixed|made|cleaned|learned *3 : ~ ]",
             "[ what made|changed|got *3 : @blank ~ ]",
             "[ here 's|is how !to ~ ]",
             "[ here 's|is how to !reach|contact|find ~ ]",
@@ -172,6 +173,7 @@ KEEPS: tuple[Finder, ...] = (
 SHOWS: tuple[Show, ...] = (
     Show("This salad was so good I'm ⟦sharing the recipe⟧", "gives"),
     Show("⟦Here's how I got the wax out of the carpet⟧", "gives"),
+    Show("The old Volvo runs. ⟦How I got it going: new plugs⟧, then a long push", "gives"),
     Show("Crusty loaf without a machine. ⟦Recipe: flour⟧, water, salt, one night.", "gives"),
     Show("⟦The trick is to salt the water first⟧", "gives"),
     Show("⟦Put the onions in the freezer⟧, no more tears", "gives"),
