@@ -124,14 +124,21 @@ ALONE = JOKES + HELP  # enough by themselves, whatever else is said
 
 
 def is_one(seen: tuple[Item, ...]) -> bool:
-    """Whether a text is a courtesy, a reply about the other one's doings, a question to its
-    readers, or a joke of a well-known shape."""
+    """Whether a text is a greeting, a wish, condolences, a call for help, or a joke of a well-known
+    shape."""
     if not seen:
         return False
-    if _asks_readers(seen) or _spotter(ALONE).spans(seen):
+    if _spotter(ALONE).spans(seen):
         return True
-    opens = _answers(seen) or _spotter(OPENINGS).spans(seen) or _spotter(ANYWHERE).spans(seen)
+    opens = _spotter(OPENINGS).spans(seen) or _spotter(ANYWHERE).spans(seen)
     return bool(opens) and not _spotter(OWN).spans(seen)
+
+
+def speaks_to_readers(seen: tuple[Item, ...]) -> bool:
+    """Whether a text asks its readers something, or replies about the other one's doings."""
+    if not seen:
+        return False
+    return _asks_readers(seen) or (_answers(seen) and not _spotter(OWN).spans(seen))
 
 
 def _asks_readers(seen: tuple[Item, ...]) -> bool:

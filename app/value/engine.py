@@ -4,6 +4,7 @@ The verdict and the nearest move come from a judge, evidence from the moves; whe
 the judge points at the words it went by. This file puts them together as one answer.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,15 +25,19 @@ from app.value.text import tokens
 READ_AT_MOST = 200_000
 _PLAIN = PlainJudge()
 _SIDES = {"gives": "gives", "about_me": "keeps"}
-# From this chance on, what looks like a courtesy or a question is about its writer ("Did you know
-# that I've been on hold since nine?"): all eight of 1,850 public posts and nine of ten posts that
-# were written to mislead, none of them known to the judge.
-_HARDLY_A_COURTESY = 0.7
+# From this chance on, what looks like a courtesy and bears a place or a photo ("Hello Miami! @ Bay
+# Park") was about its writer nine times in ten, in 2,665 public posts: a check-in, no greeting.
+_HARDLY_A_COURTESY = 0.8
+# From this one on, a question is about its writer ("Did you know that I've been on hold since
+# nine?"): all five of 1,850 public posts and nine of ten that were written to mislead.
+_HARDLY_A_QUESTION = 0.7
+_NEVER = 1.01
 # Up to this chance a post that opens with "Two …" or "The …" and never says "I" or "we" may as well
 # be a story or a joke about somebody else.
 _HARDLY_ONES_OWN = 0.9
 _OTHERS = frozenset({"a", "an", "the", "two", "three"})
 _OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours"})
+_CHECKED_IN = re.compile(r"(?:^|[\s(])@ \w|…\s*$|https?://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +119,15 @@ def _nothing_to_say(quiet: Silence | None) -> Report:
 
 
 def _judged(look: _Look, said: Judgement) -> _Judged:
-    """What to show. A courtesy without a gift in sight is talk, whatever the judge makes of it, and
-    could be read either way where the judge is all but certain that it is something else; a gift
-    of which only the promise is there could be read either way too."""
+    """What to show. A courtesy or a question without a gift in sight is talk, whatever the judge
+    makes of it, and could be read either way where the judge is all but certain that it is about
+    its writer; a gift of which only the promise is there could be read either way too."""
     first, second = likeliest(said)
     if said.grief and first != "gives" and look.quiet is None:
         look = replace(look, quiet="grief", promised=())
-    if first != "gives" and courtesies.is_one(look.seen) and not _calls(look.found):
-        certain = said.sure and said.about_me >= _HARDLY_A_COURTESY
+    bound = _hardly_talk(look) if first != "gives" else None
+    if bound is not None:
+        certain = said.sure and said.about_me >= bound
         return _Judged(look, said, ("about_me", "talk") if certain else ("talk",))
     giving = (each for each in look.found if each.effect == "gives")
     if first == "gives" and look.promised and all(_in(each, look.promised) for each in giving):
@@ -130,15 +136,21 @@ def _judged(look: _Look, said: Judgement) -> _Judged:
     return _Judged(look, said, (first,) if sure else (first, second))
 
 
+def _hardly_talk(look: _Look) -> float | None:
+    """From which chance on a post in which people speak with people is about its writer after all:
+    a wish never is, unless it checks in somewhere. None where they do not, or where there is a deed
+    or an alert that one could join or pass on."""
+    if any(each.move in ("action", "amplify") for each in look.found):
+        return None
+    if courtesies.is_one(look.seen):
+        return _HARDLY_A_COURTESY if _CHECKED_IN.search(look.text) else _NEVER
+    return _HARDLY_A_QUESTION if courtesies.speaks_to_readers(look.seen) else None
+
+
 def _of_others(look: _Look, said: Judgement) -> bool:
     """Whether a post speaks of others throughout, and the judge is not certain who is meant."""
     forms = [item.form for item in look.seen]
     return said.about_me < _HARDLY_ONES_OWN and forms[0] in _OTHERS and _OWN.isdisjoint(forms)
-
-
-def _calls(found: tuple[Evidence, ...]) -> bool:
-    """Whether a good deed or an alert is in it, which one could join or pass on."""
-    return any(each.move in ("action", "amplify") for each in found)
 
 
 def _in(each: Evidence, promises: tuple[Evidence, ...]) -> bool:

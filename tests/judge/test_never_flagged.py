@@ -29,6 +29,15 @@ def test_talk_is_never_said_to_be_about_its_writer(kind: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [text for kind in ("greetings", "congratulations", "condolences") for text in TALK[kind]],
+)
+def test_a_wish_is_talk_before_all_else(text: str) -> None:
+    report = read(text, opened().judge)
+    assert (report.verdict, report.suggestions) == ("talk", ())
+
+
+@pytest.mark.parametrize(
     ("why", "text"), [(why, text) for why, texts in SILENT.items() for text in texts]
 )
 def test_where_nothing_is_said_it_is_said_why(why: str, text: str) -> None:

@@ -12,6 +12,11 @@ def is_one(text: str) -> bool:
     return courtesies.is_one(items(text, tokens(text)))
 
 
+def speaks_to_readers(text: str) -> bool:
+    """The same."""
+    return courtesies.speaks_to_readers(items(text, tokens(text)))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -28,11 +33,25 @@ def test_greetings_and_wishes_are(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Guess who's got a new kitchen floor?",
-        "guess whose scones won the cup? go on",
         "Have a lovely new kitchen floor at last",
         "Safe to say I'm done with ladders",
     ],
 )
 def test_what_only_begins_like_one_is_not(text: str) -> None:
+    assert not is_one(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Which of these two covers would you pick up?", "@ines you still owe him a tenner"]
+)
+def test_questions_and_replies_speak_to_readers(text: str) -> None:
+    assert speaks_to_readers(text)
+    assert not is_one(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Guess who's got a new kitchen floor?", "guess whose scones won the cup? go on"]
+)
+def test_a_guessing_game_about_oneself_asks_nobody(text: str) -> None:
+    assert not speaks_to_readers(text)
     assert not is_one(text)
