@@ -223,6 +223,7 @@ REWRITES: tuple[Shape, ...] = (
             "stranger|someone|somebody|whoever|minister|vicar|priest|pastor|imam|rabbi|doctor|she|he|"
             "grandad|grandpa|supervisor|tutor|professor",
             "thank you enough",
+            "how|wherever|what you ~",
             "{thank}|to|of|for|is|was|did @name",
             "{thank} you|u|ya *1 @name",
             "{thank} *3 everything|all|this|that @name",
