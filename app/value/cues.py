@@ -60,8 +60,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "talks as we": ("we|our|us|ours",),
     "says you": ("you",),
     "says your": ("your|yours|yourself",),
-    "tells you to": ("^ {do}|{weak_do}|{askhelp}|come|bring|call|ring|look|meet|please|do",),
-    "starts by telling": ("^^ {do}|{weak_do}|{askhelp}|come|bring|call|ring|look|meet|please",),
+    "tells you to": ("^ {do}|{weak_do}|{askhelp}|come|bring|call|ring|look|meet|please|do !again",),
+    "starts by telling": (
+        "^^ {do}|{weak_do}|{askhelp}|come|bring|call|ring|look|meet|please !again",
+    ),
     "says if": ("if you|your|anyone|u|it|they", "whoever"),
     "says need": ("need|needs|want|wants|looking",),
     "names a day": ("{day}",),
